@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace RustVsGo.Analyzers;
+
+/// <summary>The control flow graphs of a code block: one for a member with a body, one for each initializer of a field.</summary>
+internal static class BodyGraphs
+{
+    public static IEnumerable<ControlFlowGraph> Of(CodeBlockAnalysisContext context)
+    {
+        var model = context.SemanticModel;
+        if (model.GetOperation(context.CodeBlock, context.CancellationToken) is { } operation)
+        {
+            if (Create(operation, context.CancellationToken) is { } graph)
+            {
+                yield return graph;
+            }
+
+            yield break;
+        }
+
+        foreach (var initializer in Initializers(context))
+        {
+            if (model.GetOperation(initializer, context.CancellationToken) is { } value && Create(value, context.CancellationToken) is { } graph)
+            {
+                yield return graph;
+            }
+        }
+    }
+
+    private static IEnumerable<EqualsValueClauseSyntax> Initializers(CodeBlockAnalysisContext context)
+    {
+        switch (context.CodeBlock)
+        {
+            case PropertyDeclarationSyntax { Initializer: { } initializer }:
+                yield return initializer;
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables)
+                {
+                    // Each field is a code block of its own, and each comes with the syntax of all.
+                    if (variable.Initializer is { } value && variable.Identifier.ValueText == context.OwningSymbol.Name)
+                    {
+                        yield return value;
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static ControlFlowGraph? Create(IOperation operation, CancellationToken cancellation)
+    {
+        if (operation.Parent is not null)
+        {
+            return null;
+        }
+
+        return operation switch
+        {
+            IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+            IBlockOperation block => ControlFlowGraph.Create(block, cancellation),
+            IFieldInitializerOperation field => ControlFlowGraph.Create(field, cancellation),
+            IPropertyInitializerOperation property => ControlFlowGraph.Create(property, cancellation),
+            IParameterInitializerOperation parameter => ControlFlowGraph.Create(parameter, cancellation),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,17 @@
+namespace RustVsGo.Analyzers.Diagnostics;
+
+/// <summary>The keys of <c>Diagnostic.Properties</c>: what the labels say and what a code fix needs to know.</summary>
+public static class PropertyKeys
+{
+    /// <summary>Followed by an index into the additional locations: what that span is about, as a sentence.</summary>
+    public const string Label = "label";
+
+    /// <summary>
+    /// The index of the additional location that is the cause. For a use after a move: the expression that was moved, exactly
+    /// (the <c>config</c> of <c>PrintHost(config)</c>).
+    /// </summary>
+    public const string Cause = "cause";
+
+    /// <summary>How the cause took the value: the name of a <c>MoveCauseKind</c> (<c>Argument</c>, <c>Receiver</c>, <c>Assigned</c>, …).</summary>
+    public const string CauseKind = "causeKind";
+}

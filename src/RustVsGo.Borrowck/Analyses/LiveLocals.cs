@@ -1,0 +1,60 @@
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Ir;
+using RustVsGo.Borrowck.Loans;
+
+namespace RustVsGo.Borrowck.Analyses;
+
+/// <summary>
+/// Which holders are read later, before they are written again (rustc's <c>MaybeLiveLocals</c>, <c>rustc_mir_dataflow/src/impls/liveness.rs</c>).
+/// Backward; the end of a scope is no read.
+/// </summary>
+/// <remarks>
+/// <code>
+/// var r = d.View();   //           live afterwards: {r}
+/// See(r);             //           live afterwards: {}
+/// r = e.View();       //           live afterwards: {r}
+/// See(r);
+/// </code>
+/// </remarks>
+internal sealed class LiveLocals : IAnalysis
+{
+    private readonly Body _body;
+    private readonly Holders _holders;
+
+    public LiveLocals(Body body, Holders holders)
+    {
+        _body = body;
+        _holders = holders;
+    }
+
+    public bool IsBackward => true;
+
+    public int DomainSize => _holders.Count;
+
+    /// <summary>The caller reads the result.</summary>
+    public void InitializeBoundary(BitSet state)
+    {
+        if (_body.Result >= 0 && _holders.IndexOf(_body.Result) is >= 0 and var result)
+        {
+            state.Add(result);
+        }
+    }
+
+    public void Apply(BitSet state, int block, int statement)
+    {
+        var current = _body.Blocks[block].Statements[statement];
+        var defined = LocalAccess.Defined(current);
+        if (defined >= 0 && _holders.IndexOf(defined) is >= 0 and var written)
+        {
+            state.Remove(written);
+        }
+
+        foreach (var read in LocalAccess.Read(current))
+        {
+            if (_holders.IndexOf(read) is >= 0 and var index)
+            {
+                state.Add(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Checking;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
+using RustVsGo.Borrowck.Loans;
+using RustVsGo.Borrowck.Lowering;
+using RustVsGo.Borrowck.Modes;
+using RustVsGo.Borrowck.MovePaths;
+
+namespace RustVsGo.Borrowck;
+
+/// <summary>
+/// Checks one body and the functions nested in it: lower, resolve, gather, solve, check. The only type that wires the stages
+/// (rustc's <c>do_mir_borrowck</c>). Without state of its own beyond the contracts; safe under concurrency.
+/// </summary>
+public sealed class BodyBorrowChecker
+{
+    private readonly ContractModel _contracts;
+
+    public BodyBorrowChecker(ContractModel contracts) => _contracts = contracts;
+
+    /// <summary>Checks the body of <paramref name="owner"/>: a method, or the field or property that an initializer belongs to.</summary>
+    /// <returns>What was found, in the order of the source; one mistake once.</returns>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public ImmutableArray<BorrowError> Check(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation)
+    {
+        var errors = new List<BorrowError>();
+        CheckBody(graph, owner, parent: null, errors, cancellation);
+        errors.Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart));
+        return errors.ToImmutableArray();
+    }
+
+    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation) =>
+        ClosureCaptures.Of(CheckBody(graph, function, parent, errors, cancellation));
+
+    private Body CheckBody(ControlFlowGraph graph, ISymbol owner, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
+    {
+        var nested = new NestedBodies(graph, parent, this, errors, cancellation);
+        var body = BodyLowering.Lower(graph, owner, _contracts, nested, cancellation);
+        nested.CheckRemaining();
+        ModeResolution.Resolve(body, cancellation);
+
+        var legality = new MoveLegality(body, _contracts.Types);
+        var moves = MoveDataBuilder.Build(body, legality);
+        var loans = LoanSet.Build(body);
+        var flow = FlowOf(body);
+        var uninitialized = moves is null ? null : Worklist.Solve(new MaybeUninitialized(moves), flow, cancellation);
+        var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
+        var buffer = new ErrorBuffer();
+        new BorrowChecker(body, legality, moves, uninitialized, loans, held, buffer).Check(cancellation);
+        if (!buffer.IsEmpty)
+        {
+            errors.AddRange(buffer.ToSorted());
+        }
+
+        return body;
+    }
+
+    private static FlowGraph FlowOf(Body body)
+    {
+        var successors = new IReadOnlyList<int>[body.Blocks.Count];
+        var predecessors = new IReadOnlyList<int>[body.Blocks.Count];
+        var counts = new int[body.Blocks.Count];
+        foreach (var block in body.Blocks)
+        {
+            successors[block.Index] = block.Successors;
+            predecessors[block.Index] = block.Predecessors;
+            counts[block.Index] = block.Statements.Count;
+        }
+
+        return new FlowGraph(body.ReversePostorder, successors, predecessors, counts);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Generic;
+using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
+using RustVsGo.Borrowck.Loans;
+
+namespace RustVsGo.Borrowck.Checking;
+
+/// <summary>
+/// Holds one access against the live loans and against what may be written at all (rustc's <c>access_place</c>).
+/// One access of one expression is reported once.
+/// </summary>
+internal sealed class AccessChecker
+{
+    private readonly Body _body;
+    private readonly LoanSet _loans;
+    private readonly HeldLoans? _held;
+    private readonly ErrorBuffer _errors;
+    private readonly HashSet<(Place Place, int Origin)> _reported = new();
+    private readonly HashSet<int> _activated = new();
+
+    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, ErrorBuffer errors)
+    {
+        _body = body;
+        _loans = loans;
+        _held = held;
+        _errors = errors;
+    }
+
+    /// <summary>An access by the statement at <paramref name="point"/>, which <see cref="HeldLoans"/>'s cursor stands before.</summary>
+    /// <param name="self">The loan that the access itself begins, or -1.</param>
+    /// <param name="move">For a move: what takes the value.</param>
+    public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null)
+    {
+        if (_reported.Contains((place, origin)))
+        {
+            return;
+        }
+
+        var isError = CheckPermission(origin, place, kind, self);
+        isError |= CheckConflict(point, origin, place, depth, kind, self, move);
+        if (isError)
+        {
+            _reported.Add((place, origin));
+        }
+    }
+
+    /// <summary>The borrows that <paramref name="call"/> was given begin, in the order of its arguments.</summary>
+    public void Activate(Point point, Call call)
+    {
+        if (_held is null)
+        {
+            return;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            var reserved = FindReserved(argument);
+            if (reserved is not null)
+            {
+                var kind = reserved.Kind == BorrowKind.Shared ? AccessKind.SharedBorrow : AccessKind.ExclusiveBorrow;
+                Access(point, reserved.Origin, reserved.Place, AccessDepth.Deep, kind, reserved.Index);
+                _activated.Add(reserved.Index);
+            }
+        }
+
+        _activated.Clear();
+    }
+
+    private Loan? FindReserved(int argument)
+    {
+        foreach (var (holder, index) in _held!.Held)
+        {
+            var loan = _loans.Loans[index];
+            if (holder == argument && loan.Holder == argument && loan.TwoPhase)
+            {
+                return loan;
+            }
+        }
+
+        return null;
+    }
+
+    // When a reserved borrow begins, its permission was checked where it was reserved.
+    private bool CheckPermission(int origin, Place place, AccessKind kind, int self)
+    {
+        if (self >= 0 || !place.IsBehindShared || kind is not (AccessKind.ExclusiveBorrow or AccessKind.Assign))
+        {
+            return false;
+        }
+
+        _errors.Add(new WriteThroughShared(
+            _body.Origins[origin],
+            PlaceName.Of(_body, place, origin),
+            kind == AccessKind.Assign,
+            _body.Locals[place.Local].Symbol));
+        return true;
+    }
+
+    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move)
+    {
+        if (_held is null)
+        {
+            return false;
+        }
+
+        var first = -1;
+        var conflict = default(ConflictKind);
+        foreach (var (_, index) in _held.Held)
+        {
+            var loan = _loans.Loans[index];
+            if (index == self || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            {
+                continue;
+            }
+
+            if (ConflictMatrix.Between(kind, loan.Kind, IsReserved(loan)) is { } found)
+            {
+                first = index;
+                conflict = found;
+            }
+        }
+
+        if (first < 0)
+        {
+            return false;
+        }
+
+        Report(point, origin, place, _loans.Loans[first], conflict, move);
+        return true;
+    }
+
+    // A reservation becomes a borrow at its call; whatever else holds it then got it from there.
+    private bool IsReserved(Loan loan)
+    {
+        if (!loan.TwoPhase || _activated.Contains(loan.Index))
+        {
+            return false;
+        }
+
+        foreach (var (holder, index) in _held!.Held)
+        {
+            if (index == loan.Index && holder != loan.Holder)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move)
+    {
+        var borrow = _body.Origins[loan.Origin];
+
+        // The end of a scope has no expression of its own: rustc points at the borrow that is too long.
+        var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];
+        var later = new LaterUseFinder(_body, _held!).Find(point, loan.Index);
+        _errors.Add(new BorrowConflict(
+            access,
+            PlaceName.Of(_body, place, kind == ConflictKind.DoesNotLiveLongEnough ? loan.Origin : origin),
+            kind,
+            borrow,
+            PlaceName.Of(_body, loan.Place, loan.Origin),
+            _body.Locals[loan.Place.Local].Kind == LocalKind.Temporary,
+            later,
+            IsInPreviousIteration: loan.Point.Equals(point),
+            IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart,
+            move));
+    }
+}

@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Threading;
+using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
+using RustVsGo.Borrowck.Loans;
+using RustVsGo.Borrowck.MovePaths;
+
+namespace RustVsGo.Borrowck.Checking;
+
+/// <summary>
+/// The walk that finds errors (rustc's <c>MirBorrowckCtxt</c>): one visit of each statement with the state before it; a statement is a few
+/// accesses to places.
+/// </summary>
+internal sealed class BorrowChecker
+{
+    private readonly Body _body;
+    private readonly MoveLegality _legality;
+    private readonly MoveData? _moves;
+    private readonly BitSet?[]? _uninitialized;
+    private readonly HeldLoans? _held;
+    private readonly LoanSet _loans;
+    private readonly AccessChecker _access;
+    private readonly ErrorBuffer _errors;
+    private BitSet? _state;
+    private MoveSiteFinder? _moveSites;
+
+    public BorrowChecker(
+        Body body,
+        MoveLegality legality,
+        MoveData? moves,
+        BitSet?[]? uninitialized,
+        LoanSet loans,
+        HeldLoans? held,
+        ErrorBuffer errors)
+    {
+        _body = body;
+        _legality = legality;
+        _moves = moves;
+        _uninitialized = uninitialized;
+        _loans = loans;
+        _held = held;
+        _errors = errors;
+        _access = new AccessChecker(body, loans, held, errors);
+    }
+
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public void Check(CancellationToken cancellation)
+    {
+        var analysis = _moves is null ? null : new MaybeUninitialized(_moves);
+        foreach (var block in _body.ReversePostorder)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _state = _uninitialized?[block]?.Clone();
+            _held?.Enter(block);
+            var statements = _body.Blocks[block].Statements;
+            for (var i = 0; i < statements.Count; i++)
+            {
+                Visit(statements[i], new Point(block, i));
+                if (_state is not null)
+                {
+                    analysis!.Apply(_state, block, i);
+                }
+
+                _held?.Advance(i);
+            }
+        }
+    }
+
+    private void Visit(Statement statement, Point point)
+    {
+        switch (statement)
+        {
+            case Assign assign:
+                Consume(assign, point);
+                Mutate(assign.Target, assign.Origin, point);
+                break;
+            case Call call:
+                _access.Activate(point, call);
+                if (call.Target is { } target)
+                {
+                    Mutate(target, call.Origin, point);
+                }
+
+                break;
+            case Use use:
+                if (use.Kind != UseKind.NullTest)
+                {
+                    _access.Access(point, use.Origin, use.Place, AccessDepth.Deep, use.Kind == UseKind.Copy ? AccessKind.Copy : AccessKind.SharedBorrow);
+                }
+
+                CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use);
+                break;
+            case Drop drop:
+                VisitDrop(drop, point);
+                break;
+            case StorageDead dead:
+                _access.Access(point, dead.Origin, new Place(dead.Local), AccessDepth.Shallow, AccessKind.StorageDead);
+                break;
+        }
+    }
+
+    private void Consume(Assign assign, Point point)
+    {
+        switch (assign.Value)
+        {
+            case Read { Operand: { Kind: OperandKind.Move } operand }:
+                _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause);
+                CheckLegality(operand.Place, assign.Origin, operand.Cause);
+                CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
+                break;
+            case Read { Operand: var operand }:
+                _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Copy);
+                CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Use);
+                break;
+            case Borrow borrow:
+                // A reservation looks no further than that the borrow may be taken; its conflicts show where it begins.
+                if (borrow.TwoPhase)
+                {
+                    _access.Access(point, assign.Origin, borrow.Place, AccessDepth.Deep, AccessKind.Reserve);
+                }
+
+                if (!borrow.TwoPhase || (borrow.Kind == BorrowKind.Exclusive && borrow.Place.IsBehindShared))
+                {
+                    var kind = borrow.Kind == BorrowKind.Shared ? AccessKind.SharedBorrow : AccessKind.ExclusiveBorrow;
+                    _access.Access(point, assign.Origin, borrow.Place, AccessDepth.Deep, kind);
+                }
+
+                CheckMoved(borrow.Place, assign.Origin, point, UseAfterMoveKind.Borrow);
+                break;
+        }
+    }
+
+    private void VisitDrop(Drop drop, Point point)
+    {
+        _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, AccessKind.Drop, move: drop.Cause);
+        if (drop.Place.IsIndirect)
+        {
+            CheckLegality(drop.Place, drop.Origin, drop.Cause);
+        }
+
+        if (!drop.Idempotent)
+        {
+            CheckMoved(drop.Place, drop.Origin, point, drop.Cause.Kind == MoveCauseKind.UsingEnded ? UseAfterMoveKind.EndOfUsing : UseAfterMoveKind.Drop);
+        }
+    }
+
+    private void Mutate(Place target, int origin, Point point)
+    {
+        if (target.IsLocal && _body.Locals[target.Local].IsTransient)
+        {
+            return;
+        }
+
+        CheckAssignedPath(target, origin, point);
+        _access.Access(point, origin, target, AccessDepth.Shallow, AccessKind.Assign);
+    }
+
+    private void CheckLegality(Place place, int origin, MoveCause cause)
+    {
+        var kind = _legality.Of(place) switch
+        {
+            MoveVerdict.OutOfBorrow => IllegalMoveKind.OutOfBorrow,
+            MoveVerdict.OutOfElement => IllegalMoveKind.OutOfElement,
+            MoveVerdict.OutOfDropType => IllegalMoveKind.OutOfDropType,
+            _ => default(IllegalMoveKind?),
+        };
+        if (kind is { } illegal)
+        {
+            _errors.Add(new IllegalMove(_body.Origins[origin], PlaceName.Of(_body, place, origin), illegal, _body.Locals[place.Local].Symbol, cause));
+        }
+    }
+
+    /// <summary>Neither the place, nor one around it, nor one inside it may have lost its value (rustc's <c>check_if_path_or_subpath_is_moved</c>).</summary>
+    private void CheckMoved(Place place, int origin, Point point, UseAfterMoveKind use)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        var path = _moves!.Closest(place, out var isExact);
+        if (path < 0)
+        {
+            return;
+        }
+
+        for (var current = path; current >= 0; current = _moves.Paths[current].Parent)
+        {
+            if (_state[current])
+            {
+                ReportMoved(place, _moves.Paths[path].Place, path, origin, point, use);
+                break;
+            }
+        }
+
+        if (isExact && _moves.FindInside(_state, path) is >= 0 and var inside)
+        {
+            ReportMoved(place, place, inside, origin, point, use);
+        }
+    }
+
+    /// <summary>A part of something that is gone cannot be given a new value (rustc's <c>check_if_assigned_path_is_moved</c>).</summary>
+    private void CheckAssignedPath(Place target, int origin, Point point)
+    {
+        if (_state is null)
+        {
+            return;
+        }
+
+        for (var length = 0; length < target.Projections.Length; length++)
+        {
+            var prefix = target.Prefix(length);
+            var path = _moves!.Closest(prefix, out var isExact);
+            if (path < 0 || !isExact)
+            {
+                return;
+            }
+
+            if (_state[path])
+            {
+                ReportMoved(target.Prefix(target.Projections.Length - 1), prefix, path, origin, point, UseAfterMoveKind.PartialAssignment);
+                return;
+            }
+        }
+    }
+
+    private void ReportMoved(Place used, Place moved, int path, int origin, Point point, UseAfterMoveKind use)
+    {
+        var found = (_moveSites ??= new MoveSiteFinder(_body, _moves!)).Find(point, path);
+        if (found.IsEmpty)
+        {
+            return;
+        }
+
+        var key = new StringBuilder();
+        var sites = ImmutableArray.CreateBuilder<MoveSite>(found.Length);
+        var isPartial = false;
+        foreach (var (moveOut, throughBackEdge) in found)
+        {
+            key.Append(moveOut.Index).Append(',');
+            sites.Add(new MoveSite(_body.Origins[moveOut.Origin], moveOut.Cause, throughBackEdge, moveOut.Point.Equals(point)));
+            var movedPlace = _moves!.Paths[moveOut.Path].Place;
+            isPartial |= used.IsPrefixOf(movedPlace) && !used.Equals(movedPlace);
+        }
+
+        if (_errors.IsTold(key.ToString(), used))
+        {
+            return;
+        }
+
+        var error = new UseAfterMove(
+            _body.Origins[origin],
+            PlaceName.Of(_body, used, origin),
+            PlaceName.Of(_body, _moves!.Paths[path].Place, origin),
+            use,
+            isPartial,
+            sites.ToImmutable());
+        _errors.Add(key.ToString(), used, error);
+    }
+}

@@ -1,0 +1,41 @@
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Checking;
+
+/// <summary>
+/// Whether an access to one place touches what is borrowed at another (rustc's <c>places_conflict</c>, <c>rustc_borrowck/src/places_conflict.rs</c>).
+/// </summary>
+/// <remarks>
+/// The two ways are compared step by step. Borrowed <c>d.A</c>, accessed <c>d.B</c>: they part, no conflict. Borrowed <c>d.A</c>, accessed
+/// <c>d</c>: the access covers the borrow, conflict. Borrowed <c>*r</c>, assigned <c>r</c>: a shallow access stops before the borrow, no conflict.
+/// </remarks>
+internal static class PlacesConflict
+{
+    public static bool Conflict(Place borrowed, Place accessed, AccessDepth depth)
+    {
+        if (borrowed.Local != accessed.Local)
+        {
+            return false;
+        }
+
+        var borrowSteps = borrowed.Projections;
+        var accessSteps = accessed.Projections;
+        for (var i = 0; i < borrowSteps.Length; i++)
+        {
+            if (i < accessSteps.Length)
+            {
+                if (!borrowSteps[i].Equals(accessSteps[i]))
+                {
+                    return false;
+                }
+            }
+            else if (borrowSteps[i].Kind == ProjectionKind.Deref && depth != AccessDepth.Deep)
+            {
+                // Neither writing nor dropping a reference touches what it points at.
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

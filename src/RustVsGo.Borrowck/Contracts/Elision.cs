@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>
+/// Where a borrowed result borrows from when the signature does not name it: the receiver if that is borrowed, else the borrowed parameters
+/// (docs/ownership-model.md, section 2; Rust reference, "Lifetime elision").
+/// </summary>
+internal static class Elision
+{
+    /// <summary>The sources of a result that an attribute calls borrowed without naming any.</summary>
+    public static ImmutableArray<int> Sources(IMethodSymbol method, ReceiverKind receiver, ImmutableArray<ParameterContract> parameters, TypeOwnership types)
+    {
+        if (receiver is ReceiverKind.Borrows or ReceiverKind.Mutates)
+        {
+            return ImmutableArray.Create(ReturnContract.Receiver);
+        }
+
+        var sources = FromParameters(method, parameters, types);
+
+        // Of a plain type's instance member nothing else can be meant than the object itself.
+        return sources.IsEmpty && !method.IsStatic && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction)
+            ? ImmutableArray.Create(ReturnContract.Receiver)
+            : sources;
+    }
+
+    /// <summary>The ordinals of the parameters called <paramref name="names"/>; <c>this</c> is the receiver, an unknown name is left out (RVG3002 speaks about it).</summary>
+    public static ImmutableArray<int> Named(IMethodSymbol method, ImmutableArray<string> names)
+    {
+        var sources = ImmutableArray.CreateBuilder<int>(names.Length);
+        foreach (var name in names)
+        {
+            if (name == "this")
+            {
+                sources.Add(ReturnContract.Receiver);
+                continue;
+            }
+
+            foreach (var parameter in method.Parameters)
+            {
+                if (parameter.Name == name)
+                {
+                    sources.Add(parameter.Ordinal);
+                }
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
+    /// <summary>The sources of a <c>ref</c> or borrow-carrying result: the receiver of a move type or carrier, else every argument that C#'s ref safety lets it return.</summary>
+    public static ImmutableArray<int> ReferenceSources(IMethodSymbol method, ImmutableArray<ParameterContract> parameters, TypeOwnership types)
+    {
+        if (!method.IsStatic && (types.IsMoveType(method.ContainingType) || types.IsBorrowCarrying(method.ContainingType)))
+        {
+            return ImmutableArray.Create(ReturnContract.Receiver);
+        }
+
+        return FromParameters(method, parameters, types);
+    }
+
+    /// <summary>The parameters of the type parameter <paramref name="type"/>: what a result of that type was given as.</summary>
+    public static ImmutableArray<int> OfType(IMethodSymbol method, ITypeParameterSymbol type, ImmutableArray<ParameterContract> parameters)
+    {
+        var sources = ImmutableArray.CreateBuilder<int>();
+        foreach (var parameter in method.OriginalDefinition.Parameters)
+        {
+            if (parameters[parameter.Ordinal].Kind == ParameterKind.TakesWhatItIsGiven && SymbolEqualityComparer.Default.Equals(parameter.Type, type))
+            {
+                sources.Add(parameter.Ordinal);
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
+    /// <summary>The parameters whose loans a new object of a borrow-carrying type carries.</summary>
+    public static ImmutableArray<int> ConstructionSources(IMethodSymbol constructor, ImmutableArray<ParameterContract> parameters, TypeOwnership types)
+    {
+        var kept = ImmutableArray.CreateBuilder<int>();
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (parameters[parameter.Ordinal].KeptByReceiver)
+            {
+                kept.Add(parameter.Ordinal);
+            }
+        }
+
+        if (kept.Count > 0 || constructor.ContainingType.IsRefLikeType)
+        {
+            return kept.Count > 0 ? kept.ToImmutable() : FromParameters(constructor, parameters, types);
+        }
+
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (parameters[parameter.Ordinal].Kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut && IsTypeOfBorrowedMember(constructor.ContainingType, parameter.Type))
+            {
+                kept.Add(parameter.Ordinal);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static ImmutableArray<int> FromParameters(IMethodSymbol method, ImmutableArray<ParameterContract> parameters, TypeOwnership types)
+    {
+        var sources = ImmutableArray.CreateBuilder<int>();
+        foreach (var parameter in method.Parameters)
+        {
+            var contract = parameters[parameter.Ordinal];
+            if (contract.MayBeReturned
+                && (contract.Kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut or ParameterKind.Ref or ParameterKind.In
+                    || types.IsBorrowCarrying(parameter.Type)))
+            {
+                sources.Add(parameter.Ordinal);
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
+    private static bool IsTypeOfBorrowedMember(INamedTypeSymbol type, ITypeSymbol argument)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            var memberType = member switch
+            {
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (memberType is not null && ContractModel.BorrowedMember(member) is not null && IsOrDerivesFrom(argument, memberType))
+            {
+                return true;
+            }
+        }
+
+        return type.BaseType is { SpecialType: SpecialType.None } baseType && IsTypeOfBorrowedMember(baseType, argument);
+    }
+
+    private static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol target)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, target))
+            {
+                return true;
+            }
+        }
+
+        foreach (var @interface in type.AllInterfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(@interface, target))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>All that a caller knows of a method, and all that its body has to keep.</summary>
+/// <param name="Receiver">What it does to its receiver.</param>
+/// <param name="Parameters">One contract a parameter, by ordinal.</param>
+/// <param name="Return">What the caller receives.</param>
+/// <param name="DropIsIdempotent">For a destructor: whether a second drop is harmless.</param>
+public sealed record MethodContract(
+    ReceiverKind Receiver,
+    ImmutableArray<ParameterContract> Parameters,
+    ReturnContract Return,
+    bool DropIsIdempotent);

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>The contract of one parameter.</summary>
+/// <param name="Kind">What the callee does with the argument.</param>
+/// <param name="IsStated">Whether an attribute says so, rather than the parameter's type.</param>
+/// <param name="KeptByReceiver">Whether the receiver or new object keeps the borrow (<c>CapturedBy = "this"</c>).</param>
+/// <param name="MayBeReturned">Whether C#'s ref safety lets a result point into the argument (not <c>scoped</c>).</param>
+public sealed record ParameterContract(ParameterKind Kind, bool IsStated, bool KeptByReceiver, bool MayBeReturned)
+{
+    public static ParameterContract Lent { get; } = new(ParameterKind.Lent, IsStated: false, KeptByReceiver: false, MayBeReturned: true);
+}

@@ -1,0 +1,20 @@
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>What a member does to its receiver.</summary>
+public enum ReceiverKind : byte
+{
+    /// <summary>No contract: the receiver is of a plain type and merely used.</summary>
+    Lent,
+
+    /// <summary><c>&amp;self</c>.</summary>
+    Borrows,
+
+    /// <summary><c>&amp;mut self</c>.</summary>
+    Mutates,
+
+    /// <summary><c>self</c>.</summary>
+    Consumes,
+
+    /// <summary>The destructor.</summary>
+    Drops,
+}

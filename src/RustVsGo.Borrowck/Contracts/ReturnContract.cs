@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>The contract of a result.</summary>
+/// <param name="Kind">What the caller receives.</param>
+/// <param name="Sources">The parameters whose loans the result holds: ordinals, <see cref="Receiver"/> for the receiver.</param>
+public sealed record ReturnContract(ReturnKind Kind, ImmutableArray<int> Sources)
+{
+    /// <summary>Stands for the receiver in <see cref="Sources"/>.</summary>
+    public const int Receiver = -1;
+
+    public static ReturnContract Plain { get; } = new(ReturnKind.Plain, ImmutableArray<int>.Empty);
+
+    public static ReturnContract Owned { get; } = new(ReturnKind.Owned, ImmutableArray<int>.Empty);
+}

@@ -1,0 +1,305 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>
+/// Which types are move types, which carry borrows and which are plain (docs/ownership-model.md, section 2, "Move types").
+/// One per compilation; safe under concurrency.
+/// </summary>
+public sealed class TypeOwnership
+{
+    // Deeper nesting than any program's: a type whose arguments nest without end (class A<T> : B<A<A<T>>>) must not hang the compiler.
+    private const int MaxDepth = 16;
+
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _moveTypes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _borrowCarrying = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _droppable = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether each value of <paramref name="type"/> has exactly one owner.</summary>
+    public bool IsMoveType(ITypeSymbol? type)
+    {
+        if (type is null || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T)
+        {
+            return false;
+        }
+
+        return _moveTypes.TryGetValue(type, out var known) ? known : _moveTypes.GetOrAdd(type, ComputeIsMoveType(type, 0));
+    }
+
+    /// <summary>Whether a value of <paramref name="type"/> holds borrows of other values.</summary>
+    public bool IsBorrowCarrying(ITypeSymbol? type)
+    {
+        if (type is null || type.SpecialType != SpecialType.None)
+        {
+            return false;
+        }
+
+        return _borrowCarrying.TryGetValue(type, out var known) ? known : _borrowCarrying.GetOrAdd(type, ComputeIsBorrowCarrying(type));
+    }
+
+    /// <summary>Whether values of <paramref name="type"/> are merely data: they own nothing, hold nothing and need no tracking.</summary>
+    public static bool IsScalar(ITypeSymbol? type) =>
+        type is null
+        || type.TypeKind is TypeKind.Enum or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error
+        || type.SpecialType is >= SpecialType.System_Void and <= SpecialType.System_UIntPtr
+        || type.SpecialType == SpecialType.System_DateTime;
+
+    /// <summary>Whether a move type occurs anywhere in <paramref name="type"/>: itself, an argument, an element, a base's argument.</summary>
+    public bool MentionsMoveType(ITypeSymbol? type)
+    {
+        if (type is null || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T)
+        {
+            return false;
+        }
+
+        return _mentions.TryGetValue(type, out var known) ? known : _mentions.GetOrAdd(type, ComputeMentions(type, 0));
+    }
+
+    /// <summary>Whether <paramref name="type"/> has a destructor of its own, so that its fields cannot be moved out one by one (E0509).</summary>
+    public bool HasDrop(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol)
+        {
+            return false;
+        }
+
+        return _droppable.TryGetValue(type, out var known) ? known : _droppable.GetOrAdd(type, ComputeHasDrop(type));
+    }
+
+    private bool ComputeIsMoveType(ITypeSymbol type, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return ComputeIsMoveType(array.ElementType, depth + 1);
+            case ITypeParameterSymbol parameter:
+                if (AttributeReader.Has(parameter.GetAttributes(), AttributeNames.Owned))
+                {
+                    return true;
+                }
+
+                foreach (var constraint in parameter.ConstraintTypes)
+                {
+                    if (ComputeIsMoveType(constraint, depth + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case INamedTypeSymbol named:
+                return IsDeclaredOwned(named) || IsOwningContainer(named, depth);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsDeclaredOwned(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (AttributeReader.Has(current.OriginalDefinition.GetAttributes(), AttributeNames.Owned))
+            {
+                return true;
+            }
+        }
+
+        foreach (var @interface in type.AllInterfaces)
+        {
+            if (AttributeReader.Has(@interface.OriginalDefinition.GetAttributes(), AttributeNames.Owned) || IsResource(@interface))
+            {
+                return true;
+            }
+        }
+
+        return IsResource(type);
+    }
+
+    // The C# ownership proposal's interface (docs/ownership-model.md, section 10).
+    private static bool IsResource(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Interface || type.Name != "IResource" || type.GetMembers("Drop").IsEmpty)
+        {
+            return false;
+        }
+
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.Name == "System" && space.ContainingNamespace.IsGlobalNamespace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOwningContainer(INamedTypeSymbol type, int depth)
+    {
+        if (type.IsTupleType)
+        {
+            foreach (var element in type.TupleElements)
+            {
+                if (ComputeIsMoveType(element.Type, depth + 1))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (type.IsAnonymousType)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (member is IPropertySymbol property && ComputeIsMoveType(property.Type, depth + 1))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (!type.IsGenericType)
+        {
+            return false;
+        }
+
+        var definition = type.OriginalDefinition;
+        for (var i = 0; i < type.TypeArguments.Length; i++)
+        {
+            if ((definition.SpecialType == SpecialType.System_Nullable_T
+                    || IsKeyValuePair(definition)
+                    || AttributeReader.Has(definition.TypeParameters[i].GetAttributes(), AttributeNames.Owned))
+                && ComputeIsMoveType(type.TypeArguments[i], depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKeyValuePair(INamedTypeSymbol definition) =>
+        definition is { Name: "KeyValuePair", Arity: 2, ContainingNamespace.Name: "Generic" };
+
+    private bool ComputeIsBorrowCarrying(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol named)
+        {
+            return false;
+        }
+
+        if (type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition))
+        {
+            return true;
+        }
+
+        for (var current = named; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.OriginalDefinition.GetMembers())
+            {
+                if (member is IFieldSymbol or IPropertySymbol
+                    && AttributeReader.HasAny(member.GetAttributes())
+                    && (AttributeReader.Has(member.GetAttributes(), AttributeNames.Borrowed)
+                        || AttributeReader.Has(member.GetAttributes(), AttributeNames.BorrowedMut))
+                    && member is IFieldSymbol or IPropertySymbol { IsIndexer: false }
+                    && (member is not IPropertySymbol property || FieldLike.IsAutoProperty(property)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMemoryLike(INamedTypeSymbol definition) =>
+        (definition is { Name: "Memory" or "ReadOnlyMemory" or "ArraySegment", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        || (definition is { Name: "ReadOnlySequence", Arity: 1, ContainingNamespace: { Name: "Buffers", ContainingNamespace.Name: "System" } });
+
+    private bool ComputeMentions(ITypeSymbol type, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        if (IsMoveType(type) || IsBorrowCarryingByDeclaration(type))
+        {
+            return true;
+        }
+
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return ComputeMentions(array.ElementType, depth + 1);
+            case IPointerTypeSymbol pointer:
+                return ComputeMentions(pointer.PointedAtType, depth + 1);
+            case INamedTypeSymbol named:
+                foreach (var argument in named.TypeArguments)
+                {
+                    if (ComputeMentions(argument, depth + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                if (named.BaseType is { SpecialType: SpecialType.None } baseType && ComputeMentions(baseType, depth + 1))
+                {
+                    return true;
+                }
+
+                foreach (var @interface in named.Interfaces)
+                {
+                    if (@interface.IsGenericType && ComputeMentions(@interface, depth + 1))
+                    {
+                        return true;
+                    }
+                }
+
+                return named.ContainingType is { IsGenericType: true } outer && ComputeMentions(outer, depth + 1);
+            default:
+                return false;
+        }
+    }
+
+    // Spans and their kin occur in code that has nothing to do with ownership: alone they are no reason to look at a body.
+    private bool IsBorrowCarryingByDeclaration(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && !type.IsRefLikeType && !IsMemoryLike(named.OriginalDefinition) && IsBorrowCarrying(type);
+
+    private static bool ComputeHasDrop(ITypeSymbol type)
+    {
+        foreach (var @interface in type.AllInterfaces)
+        {
+            if (@interface.SpecialType == SpecialType.System_IDisposable || @interface is { Name: "IAsyncDisposable", Arity: 0, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IMethodSymbol method
+                    && (AttributeReader.Has(method.GetAttributes(), AttributeNames.Drop)
+                        || (current.IsRefLikeType && method is { Name: "Dispose", Parameters.IsEmpty: true, ReturnsVoid: true })))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

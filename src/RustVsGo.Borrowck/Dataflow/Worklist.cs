@@ -1,0 +1,78 @@
+using System.Threading;
+
+namespace RustVsGo.Borrowck.Dataflow;
+
+/// <summary>Solves an <see cref="IAnalysis"/> to its least fixed point, visiting blocks in (reverse) postorder until nothing changes.</summary>
+internal static class Worklist
+{
+    /// <returns>The state on entry of each block (forward) or at its end (backward); null for a block that cannot be reached.</returns>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public static BitSet?[] Solve(IAnalysis analysis, FlowGraph graph, CancellationToken cancellation)
+    {
+        var order = graph.ReversePostorder;
+        var states = new BitSet?[graph.StatementCounts.Count];
+        foreach (var block in order)
+        {
+            states[block] = new BitSet(analysis.DomainSize);
+            if (analysis.IsBackward && graph.Successors[block].Count == 0)
+            {
+                analysis.InitializeBoundary(states[block]!);
+            }
+        }
+
+        if (order.Length == 0)
+        {
+            return states;
+        }
+
+        if (!analysis.IsBackward)
+        {
+            analysis.InitializeBoundary(states[order[0]]!);
+        }
+
+        var dirty = new bool[states.Length];
+        foreach (var block in order)
+        {
+            dirty[block] = true;
+        }
+
+        var scratch = new BitSet(analysis.DomainSize);
+        var changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (var i = 0; i < order.Length; i++)
+            {
+                var block = order[analysis.IsBackward ? order.Length - 1 - i : i];
+                if (!dirty[block])
+                {
+                    continue;
+                }
+
+                cancellation.ThrowIfCancellationRequested();
+                dirty[block] = false;
+                scratch.CopyFrom(states[block]!);
+                Transfer(analysis, graph, scratch, block);
+                foreach (var next in analysis.IsBackward ? graph.Predecessors[block] : graph.Successors[block])
+                {
+                    if (states[next] is { } state && state.UnionWith(scratch))
+                    {
+                        dirty[next] = true;
+                        changed = true;
+                    }
+                }
+            }
+        }
+
+        return states;
+    }
+
+    private static void Transfer(IAnalysis analysis, FlowGraph graph, BitSet state, int block)
+    {
+        var count = graph.StatementCounts[block];
+        for (var i = 0; i < count; i++)
+        {
+            analysis.Apply(state, block, analysis.IsBackward ? count - 1 - i : i);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Errors;
+
+/// <summary>Something that the checker found. Knows places and symbols; what is said about it is the reporter's business.</summary>
+/// <param name="Syntax">The expression, or the statement, where it happens.</param>
+/// <param name="Name">The place, as the source writes it.</param>
+public abstract record BorrowError(SyntaxNode Syntax, string Name);
+
+/// <summary>E0382.</summary>
+/// <param name="Syntax">The use.</param>
+/// <param name="Name">The place that is used.</param>
+/// <param name="MovedName">The place that lost its value: the used one, one around it or one inside it.</param>
+/// <param name="Use">What the use does.</param>
+/// <param name="IsPartial">Whether only a part of the used place lost its value.</param>
+/// <param name="Moves">Where, on the paths that lead here.</param>
+public sealed record UseAfterMove(
+    SyntaxNode Syntax,
+    string Name,
+    string MovedName,
+    UseAfterMoveKind Use,
+    bool IsPartial,
+    ImmutableArray<MoveSite> Moves) : BorrowError(Syntax, Name);
+
+/// <summary>E0499, E0502, E0503, E0505, E0506, E0597, E0716: an access while a loan is live.</summary>
+/// <param name="Syntax">The access.</param>
+/// <param name="Name">The accessed place.</param>
+/// <param name="Kind">How they collide.</param>
+/// <param name="BorrowSyntax">Where the loan was taken.</param>
+/// <param name="BorrowedName">What was borrowed.</param>
+/// <param name="IsTemporary">Whether the borrowed value has no name.</param>
+/// <param name="LaterUse">Where the loan is needed again; null when at this very place.</param>
+/// <param name="IsInPreviousIteration">Whether the loan was taken in an earlier turn of a loop.</param>
+/// <param name="IsLaterUseInLoop">Whether the later use is in the next turn of a loop.</param>
+/// <param name="Move">For a move: what takes the value.</param>
+public sealed record BorrowConflict(
+    SyntaxNode Syntax,
+    string Name,
+    ConflictKind Kind,
+    SyntaxNode BorrowSyntax,
+    string BorrowedName,
+    bool IsTemporary,
+    SyntaxNode? LaterUse,
+    bool IsInPreviousIteration,
+    bool IsLaterUseInLoop,
+    MoveCause? Move) : BorrowError(Syntax, Name);
+
+/// <summary>E0507, E0508, E0509.</summary>
+/// <param name="Syntax">The move.</param>
+/// <param name="Name">The place.</param>
+/// <param name="Kind">Why it may not be moved.</param>
+/// <param name="Root">The variable that holds the borrow, or around the place.</param>
+/// <param name="Cause">What would take it.</param>
+public sealed record IllegalMove(SyntaxNode Syntax, string Name, IllegalMoveKind Kind, ISymbol? Root, MoveCause Cause) : BorrowError(Syntax, Name);
+
+/// <summary>E0594, E0596.</summary>
+/// <param name="Syntax">The write.</param>
+/// <param name="Name">The place.</param>
+/// <param name="IsAssignment">Whether it is assigned (E0594), not exclusively borrowed (E0596).</param>
+/// <param name="Root">The variable that holds the shared borrow.</param>
+public sealed record WriteThroughShared(SyntaxNode Syntax, string Name, bool IsAssignment, ISymbol? Root) : BorrowError(Syntax, Name);

@@ -1,0 +1,29 @@
+namespace RustVsGo.Borrowck.Errors;
+
+/// <summary>How an access and a loan collide.</summary>
+public enum ConflictKind : byte
+{
+    /// <summary>E0499.</summary>
+    ExclusiveTwice,
+
+    /// <summary>E0502: an exclusive borrow while a shared one is live.</summary>
+    ExclusiveWhileShared,
+
+    /// <summary>E0502: a shared borrow while an exclusive one is live.</summary>
+    SharedWhileExclusivelyBorrowed,
+
+    /// <summary>E0503.</summary>
+    UsedWhileExclusivelyBorrowed,
+
+    /// <summary>E0505.</summary>
+    MovedWhileBorrowed,
+
+    /// <summary>E0505, by a destructor.</summary>
+    DroppedWhileBorrowed,
+
+    /// <summary>E0506.</summary>
+    AssignedWhileBorrowed,
+
+    /// <summary>E0597, or E0716 for a temporary.</summary>
+    DoesNotLiveLongEnough,
+}

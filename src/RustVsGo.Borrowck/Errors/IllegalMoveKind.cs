@@ -1,0 +1,14 @@
+namespace RustVsGo.Borrowck.Errors;
+
+/// <summary>Why a value may not be moved out of its place.</summary>
+public enum IllegalMoveKind : byte
+{
+    /// <summary>E0507.</summary>
+    OutOfBorrow,
+
+    /// <summary>E0508.</summary>
+    OutOfElement,
+
+    /// <summary>E0509.</summary>
+    OutOfDropType,
+}

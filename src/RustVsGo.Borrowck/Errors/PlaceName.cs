@@ -1,0 +1,41 @@
+using System.Text;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Errors;
+
+/// <summary>Names a place as the source writes it: no dereferences, no temporaries.</summary>
+internal static class PlaceName
+{
+    /// <returns>The name, or the text of <paramref name="origin"/> when the place starts in something that has no name.</returns>
+    public static string Of(Body body, Place place, int origin)
+    {
+        var local = body.Locals[place.Local];
+        if (local.Name.Length == 0)
+        {
+            return Shorten(body.Origins[origin].ToString());
+        }
+
+        var text = new StringBuilder(local.Name);
+        foreach (var projection in place.Projections)
+        {
+            switch (projection.Kind)
+            {
+                case ProjectionKind.Field:
+                    text.Append('.').Append(projection.Member!.Name);
+                    break;
+                case ProjectionKind.Element:
+                    text.Append("[..]");
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // An expression over several lines says less than its beginning.
+    private static string Shorten(string text)
+    {
+        var end = text.IndexOfAny(new[] { '\r', '\n' });
+        return end < 0 ? text : text.Substring(0, end).TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>
+/// A method, accessor, initializer or nested function as the checker sees it: locals, blocks of statements, edges (rustc's <c>mir::Body</c>).
+/// Block 0 is the entry.
+/// </summary>
+public sealed class Body
+{
+    private int[]? _reversePostorder;
+
+    public List<LocalDecl> Locals { get; } = new();
+
+    public List<Block> Blocks { get; } = new();
+
+    /// <summary>What <see cref="Statement.Origin"/> indexes: the syntax that each statement comes from.</summary>
+    public List<SyntaxNode> Origins { get; } = new();
+
+    /// <summary>The local that holds what the body returns, or -1: it is read when the body is left.</summary>
+    public int Result { get; set; } = -1;
+
+    /// <summary>
+    /// The blocks that can be reached, each before those it leads to (loops aside). Successors are followed in their order,
+    /// the false side of a condition first: so the blocks come in the order in which rustc visits them, which decides between reports of one mistake.
+    /// </summary>
+    public int[] ReversePostorder => _reversePostorder ??= ComputeReversePostorder();
+
+    private int[] ComputeReversePostorder()
+    {
+        var order = new List<int>(Blocks.Count);
+        var state = new int[Blocks.Count];
+        var visited = new bool[Blocks.Count];
+        var stack = new Stack<int>();
+        if (Blocks.Count > 0)
+        {
+            stack.Push(0);
+            visited[0] = true;
+        }
+
+        while (stack.Count > 0)
+        {
+            var block = stack.Peek();
+            var successors = Blocks[block].Successors;
+            if (state[block] < successors.Count)
+            {
+                var next = successors[state[block]++];
+                if (!visited[next])
+                {
+                    visited[next] = true;
+                    stack.Push(next);
+                }
+            }
+            else
+            {
+                order.Add(block);
+                stack.Pop();
+            }
+        }
+
+        order.Reverse();
+        return order.ToArray();
+    }
+}

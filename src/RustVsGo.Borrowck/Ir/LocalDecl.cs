@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>A variable of a <see cref="Body"/>.</summary>
+public sealed class LocalDecl
+{
+    public LocalDecl(int index, LocalKind kind, ISymbol? symbol, ITypeSymbol? type, bool isMoveType)
+    {
+        Index = index;
+        Kind = kind;
+        Symbol = symbol;
+        Type = type;
+        IsMoveType = isMoveType;
+    }
+
+    public int Index { get; }
+
+    public LocalKind Kind { get; }
+
+    /// <summary>The variable or parameter; null for a temporary.</summary>
+    public ISymbol? Symbol { get; }
+
+    public ITypeSymbol? Type { get; }
+
+    /// <summary>Whether values of its type have one owner.</summary>
+    public bool IsMoveType { get; }
+
+    /// <summary>Whether the name stands for what a <c>ref</c> points at: places start with <see cref="ProjectionKind.Deref"/>.</summary>
+    public bool IsRef => RefBorrow is not null;
+
+    /// <summary>For a <c>ref</c>: what may be done through it.</summary>
+    public BorrowKind? RefBorrow { get; set; }
+
+    /// <summary>Whether it is written and read once inside one statement, so that no analysis needs to follow it.</summary>
+    public bool IsTransient { get; set; }
+
+    /// <summary>What a parameter, <c>this</c> or an upvar holds when the body starts.</summary>
+    public Mode EntryMode { get; set; }
+
+    public string Name => Kind == LocalKind.This ? "this" : Symbol?.Name ?? "";
+}

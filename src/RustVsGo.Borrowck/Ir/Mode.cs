@@ -1,0 +1,30 @@
+using System;
+
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>
+/// What a local holds: nothing the model knows, a value that it owns, or a borrow of somebody else's.
+/// A set, because paths that meet may bring different modes (docs/ownership-model.md, section 2, "Locals"): borrowed wins over owned, owned over plain.
+/// </summary>
+[Flags]
+public enum Mode : byte
+{
+    None = 0,
+    Plain = 1,
+    Owned = 2,
+    Shared = 4,
+    Exclusive = 8,
+}
+
+/// <summary>Questions about a <see cref="Mode"/>.</summary>
+public static class ModeExtensions
+{
+    /// <summary>Whether the local is a borrow on some path.</summary>
+    public static bool IsBorrowed(this Mode mode) => (mode & (Mode.Shared | Mode.Exclusive)) != 0;
+
+    /// <summary>Whether the local owns what it holds on every path that knows of a mode.</summary>
+    public static bool IsOwned(this Mode mode) => (mode & Mode.Owned) != 0 && !mode.IsBorrowed();
+
+    /// <summary>Whether the local is a shared borrow on some path, so that nothing may be changed through it.</summary>
+    public static bool IsShared(this Mode mode) => (mode & Mode.Shared) != 0;
+}

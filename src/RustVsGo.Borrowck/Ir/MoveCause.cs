@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>Why a value left its owner, for the explanation of an error.</summary>
+/// <param name="Kind">The construct.</param>
+/// <param name="Symbol">The parameter that took it, the member that consumed or dropped it, or null.</param>
+public sealed record MoveCause(MoveCauseKind Kind, ISymbol? Symbol)
+{
+    public static MoveCause Assigned { get; } = new(MoveCauseKind.Assigned, null);
+
+    public static MoveCause Returned { get; } = new(MoveCauseKind.Returned, null);
+
+    public static MoveCause Stored { get; } = new(MoveCauseKind.Stored, null);
+
+    public static MoveCause Captured { get; } = new(MoveCauseKind.Captured, null);
+
+    public static MoveCause UsingEnded { get; } = new(MoveCauseKind.UsingEnded, null);
+}

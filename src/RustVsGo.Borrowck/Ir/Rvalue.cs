@@ -1,0 +1,18 @@
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>What an <see cref="Assign"/> writes, as in rustc's <c>mir::Rvalue</c>.</summary>
+public abstract record Rvalue;
+
+/// <summary>The value of a place.</summary>
+public sealed record Read(Operand Operand) : Rvalue;
+
+/// <summary>A borrow of a place; opens a loan that the target holds.</summary>
+/// <param name="Kind">Shared or exclusive.</param>
+/// <param name="Place">What is borrowed.</param>
+/// <param name="TwoPhase">Whether it is only reserved here and begins at the call that the target is an argument of (RFC 2025).</param>
+/// <param name="Direct">Whether the variable itself is borrowed (<c>ref x</c>), whatever it holds, and not what it borrows.</param>
+public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Direct) : Rvalue;
+
+/// <summary>A value that holds no loan: a constant, <c>null</c>, a plain result.</summary>
+/// <param name="Mode">What the target holds afterwards.</param>
+public sealed record Fresh(Mode Mode) : Rvalue;

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>One step of a body. <see cref="Origin"/> leads back to the source (<see cref="Body.Origins"/>).</summary>
+public abstract record Statement(int Origin);
+
+/// <summary><c>target = value</c>.</summary>
+public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(Origin);
+
+/// <summary>
+/// A call, creation or other operation that takes what its arguments hold. Arguments are temporaries that were filled before,
+/// in the order of evaluation; borrows among them that were only reserved begin here.
+/// </summary>
+/// <param name="Origin">The call in the source.</param>
+/// <param name="Target">Where the result goes; null when it is plain or discarded.</param>
+/// <param name="Arguments">The temporaries, receiver first.</param>
+/// <param name="Sources">Positions in <paramref name="Arguments"/> whose loans the result holds.</param>
+/// <param name="Stores">Pairs of positions: the loans of the first flow into what the second one borrows or is.</param>
+/// <param name="ResultMode">What the target holds afterwards.</param>
+/// <param name="Callee">The method, for explanations; null for a built-in operation.</param>
+public sealed record Call(
+    int Origin,
+    Place? Target,
+    ImmutableArray<int> Arguments,
+    ImmutableArray<int> Sources,
+    ImmutableArray<(int From, int To)> Stores,
+    Mode ResultMode,
+    ISymbol? Callee) : Statement(Origin);
+
+/// <summary>A read that takes nothing: a plain value copied out, a null test, an operand of an operation that the model does not describe.</summary>
+/// <param name="Origin">The expression.</param>
+/// <param name="Place">What is read.</param>
+/// <param name="Kind">How closely it looks.</param>
+public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Origin);
+
+/// <summary>The value of a place is destroyed.</summary>
+/// <param name="Origin">The call, or the <c>using</c> variable.</param>
+/// <param name="Place">What is dropped.</param>
+/// <param name="Cause">By whom.</param>
+/// <param name="Idempotent">Whether a second drop is harmless.</param>
+public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempotent) : Statement(Origin);
+
+/// <summary>The scope of a local ends.</summary>
+public sealed record StorageDead(int Origin, int Local) : Statement(Origin);

@@ -1,0 +1,14 @@
+namespace RustVsGo.Borrowck.Ir;
+
+/// <summary>How closely a <see cref="Use"/> looks at its place.</summary>
+public enum UseKind : byte
+{
+    /// <summary>Copies plain data out of it (rustc's <c>ReadKind::Copy</c>).</summary>
+    Copy,
+
+    /// <summary>Looks at all of it for a moment (a shared borrow that ends at once).</summary>
+    Borrow,
+
+    /// <summary>Only asks whether there is something: needs an initialized place but reads no content.</summary>
+    NullTest,
+}

@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Loans;
+
+/// <summary>
+/// Where the loans that a local holds go when a statement runs: signatures decide for calls, everything else is copying
+/// (rustc has subset constraints between regions for this).
+/// </summary>
+internal static class LoanFlow
+{
+    /// <summary>Pairs of locals: the loans of the first are held by the second afterwards; -1 as the first stands for the statement's own loan.</summary>
+    public static IEnumerable<(int From, int To)> Of(Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign { Value: Borrow borrow } assign:
+                yield return (-1, assign.Target.Local);
+
+                // A reborrow lives no longer than what it goes through; a borrow of a carrier sees what that carries.
+                yield return (borrow.Place.Local, assign.Target.Local);
+                break;
+            case Assign { Value: Read { Operand: var operand } } assign when CarriesLoans(operand):
+                yield return (operand.Place.Local, assign.Target.Local);
+                break;
+            case Call { Target: { } target } call:
+                foreach (var source in call.Sources)
+                {
+                    yield return (call.Arguments[source], target.Local);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Pairs: the loans of the first are stored in what the second one borrows.</summary>
+    public static IEnumerable<(int From, int Through)> StoredThrough(Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign { Target.IsIndirect: true, Value: Borrow } assign:
+                yield return (-1, assign.Target.Local);
+                break;
+            case Assign { Target.IsIndirect: true, Value: Read { Operand: var operand } } assign when CarriesLoans(operand):
+                yield return (operand.Place.Local, assign.Target.Local);
+                break;
+            case Call call:
+                foreach (var (from, to) in call.Stores)
+                {
+                    yield return (call.Arguments[from], call.Arguments[to]);
+                }
+
+                break;
+        }
+    }
+
+    // A plain value that is copied out of something borrowed carries no loan; the borrow itself, a container and a carrier do.
+    private static bool CarriesLoans(Operand operand)
+    {
+        var steps = operand.Place.Projections;
+        return steps.Length == 0
+            || operand.IsMoveType
+            || (steps[steps.Length - 1].Member is { } member && ContractModel.BorrowedMember(member) is not null);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Loans;
+
+/// <summary>All loans of a body (rustc's <c>BorrowSet</c>, <c>rustc_borrowck/src/borrow_set.rs</c>), gathered in one walk.</summary>
+internal sealed class LoanSet
+{
+    private readonly List<Loan> _loans = new();
+    private readonly Dictionary<Point, Loan> _at = new();
+
+    private LoanSet()
+    {
+    }
+
+    public IReadOnlyList<Loan> Loans => _loans;
+
+    public static LoanSet Build(Body body)
+    {
+        var set = new LoanSet();
+        foreach (var index in body.ReversePostorder)
+        {
+            var statements = body.Blocks[index].Statements;
+            for (var i = 0; i < statements.Count; i++)
+            {
+                // Behind a shared borrow nothing can be changed, moved or dropped: such a reborrow can never conflict.
+                if (statements[i] is Assign { Value: Borrow { Place.IsBehindShared: false } borrow } assign)
+                {
+                    var point = new Point(index, i);
+                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase);
+                    set._loans.Add(loan);
+                    set._at.Add(point, loan);
+                }
+            }
+        }
+
+        return set;
+    }
+
+    /// <summary>The loan that the statement at <paramref name="point"/> opens, or null.</summary>
+    public Loan? At(Point point) => _at.TryGetValue(point, out var loan) ? loan : null;
+}

@@ -1,0 +1,364 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>Assignments, compound assignments, deconstruction, and the literals that store values: tuples and arrays.</content>
+internal sealed partial class BodyLowering
+{
+    private void LowerDiscarded(IOperation expression)
+    {
+        switch (expression)
+        {
+            case IInvocationOperation invocation:
+                LowerInvocation(invocation, isDiscarded: true);
+                break;
+            default:
+                LowerOperation(expression);
+                break;
+        }
+    }
+
+    private Value LowerAssignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.IsRef)
+        {
+            return LowerRefAssignment(assignment);
+        }
+
+        if (assignment.Target is IDiscardOperation)
+        {
+            // `_ = x` moves nothing; evaluating it is all that happens.
+            return LowerOperation(assignment.Value);
+        }
+
+        if (assignment.Target is IPropertyReferenceOperation property && !FieldLike.IsAutoProperty(property.Property))
+        {
+            return LowerSetter(property, assignment);
+        }
+
+        var target = LowerTarget(assignment.Target);
+        var value = LowerOperation(assignment.Value);
+        if (!target.HasPlace)
+        {
+            // A static, an element of a plain array, a field behind a plain reference: what is written there is given away.
+            if (TypeOwnership.IsScalar(assignment.Target.Type))
+            {
+                ReadPlain(value);
+            }
+            else
+            {
+                Take(value, gives: true, MoveCause.Stored);
+            }
+
+            return value;
+        }
+
+        Store(target, assignment.Target, value, assignment);
+        return target.With(assignment.Target.Syntax);
+    }
+
+    private void Store(Value target, IOperation targetOperation, Value value, IOperation assignment)
+    {
+        var member = targetOperation switch
+        {
+            IFieldReferenceOperation field => FieldLike.Canonical(field.Field),
+            IPropertyReferenceOperation property => property.Property,
+            _ => null,
+        };
+        if (member is not null && ContractModel.BorrowedMember(member) is { } kind && value.HasPlace)
+        {
+            // The field holds a borrow: what is written to it is lent, not given.
+            var borrow = kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive;
+            var field = target.Place.Prefix(target.Place.Projections.Length - 1);
+            Emit(new Assign(Origin(value.Syntax), field, new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
+            return;
+        }
+
+        var isLocal = targetOperation is ILocalReferenceOperation or IParameterReferenceOperation or IDeclarationExpressionOperation;
+        if (isLocal)
+        {
+            AssignTo(target.Place, value, gives: false, MoveCause.Assigned, assignment.Syntax);
+        }
+        else
+        {
+            // Through a temporary: the field is written after its new value was taken.
+            var temporary = Take(value, gives: true, MoveCause.Stored);
+            Emit(temporary < 0
+                ? new Assign(Origin(assignment.Syntax), target.Place, new Fresh(Mode.Plain))
+                : new Assign(Origin(assignment.Syntax), target.Place, new Read(new Operand(OperandKind.Value, new Place(temporary), true, MoveCause.Stored, Types.IsMoveType(value.Type)))));
+        }
+    }
+
+    /// <summary>What an assignment writes to: a place, without reading it.</summary>
+    private Value LowerTarget(IOperation target) => target switch
+    {
+        IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null } => Value.Plain(target),
+        IFieldReferenceOperation { Instance: { } instance } field => MemberTarget(LowerOperation(instance), instance.Type, FieldLike.Canonical(field.Field), target),
+        IPropertyReferenceOperation { Instance: { } instance } property => MemberTarget(LowerOperation(instance), instance.Type, property.Property, target),
+        IArrayElementReferenceOperation element when !Types.IsMoveType(element.ArrayReference.Type) => DiscardTarget(element),
+        ILocalReferenceOperation or IParameterReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation => LowerOperation(target),
+        IDeclarationExpressionOperation declaration => LowerTarget(declaration.Expression),
+        _ => DiscardTarget(target),
+    };
+
+    private Value DiscardTarget(IOperation target)
+    {
+        foreach (var child in target.ChildOperations)
+        {
+            ReadPlain(LowerOperation(child));
+        }
+
+        return Value.Plain(target);
+    }
+
+    private Value MemberTarget(Value instance, ITypeSymbol? instanceType, ISymbol member, IOperation target)
+    {
+        var value = Member(instance, instanceType, member, target);
+        return value.HasPlace && IsTransient(value.Place) ? Value.Plain(target) : value;
+    }
+
+    private Value LowerSetter(IPropertyReferenceOperation property, ISimpleAssignmentOperation assignment)
+    {
+        if (property.Property.SetMethod is not { } setter)
+        {
+            // A property that returns a reference is written through its getter; a get-only auto-property has a place and is not here.
+            var target = LowerOperation(property);
+            var written = LowerOperation(assignment.Value);
+            if (target.HasPlace)
+            {
+                Store(target, property, written, assignment);
+            }
+
+            return written;
+        }
+
+        var call = new PendingCall(_contracts.Method(setter), setter, property);
+        if (property.Instance is { } instance)
+        {
+            PassReceiver(call, LowerOperation(instance));
+        }
+
+        foreach (var argument in property.Arguments)
+        {
+            LowerArgument(call, argument, isDiscarded: false);
+        }
+
+        var value = LowerOperation(assignment.Value);
+        PassArgument(call, setter.Parameters[setter.Parameters.Length - 1], value, isDiscarded: false);
+        Finish(call);
+        return value;
+    }
+
+    private Value LowerRefAssignment(ISimpleAssignmentOperation assignment)
+    {
+        var value = LowerOperation(assignment.Value);
+        if (assignment.Target is not ILocalReferenceOperation { Local: var symbol })
+        {
+            ReadPlain(value);
+            return value;
+        }
+
+        var target = LowerOperation(assignment.Target);
+        var kind = symbol.RefKind == RefKind.Ref ? BorrowKind.Exclusive : BorrowKind.Shared;
+        if (target.HasPlace && value.HasPlace)
+        {
+            Emit(new Assign(Origin(value.Syntax), new Place(target.Place.Local), new Borrow(kind, value.Place, TwoPhase: false, Direct: true)));
+        }
+        else if (target.HasPlace)
+        {
+            Emit(new Assign(Origin(value.Syntax), new Place(target.Place.Local), new Fresh(kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive)));
+        }
+
+        return target;
+    }
+
+    private Value LowerCompoundAssignment(ICompoundAssignmentOperation compound)
+    {
+        if (compound.OperatorMethod is { } method && method.Parameters.Length == 2)
+        {
+            var result = LowerOperator(method, compound, compound.Target, compound.Value);
+            var written = LowerTarget(compound.Target);
+            if (written.HasPlace)
+            {
+                Store(written, compound.Target, result, compound);
+            }
+
+            return result;
+        }
+
+        var target = LowerOperation(compound.Target);
+        ReadPlain(LowerOperation(compound.Value));
+        Rewrite(target, compound);
+        return target;
+    }
+
+    private Value LowerIncrement(IIncrementOrDecrementOperation increment)
+    {
+        var target = LowerOperation(increment.Target);
+        Rewrite(target, increment);
+        return target;
+    }
+
+    private void Rewrite(Value target, IOperation operation)
+    {
+        ReadPlain(target);
+        if (target.HasPlace && !IsTransient(target.Place))
+        {
+            Emit(new Assign(Origin(operation.Syntax), target.Place, new Fresh(Mode.Plain)));
+        }
+    }
+
+    private Value LowerDeconstruction(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var targets = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        var source = deconstruction.Value;
+        while (source is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            source = conversion.Operand;
+        }
+
+        if (targets is ITupleOperation { Elements: var elements } && source is ITupleOperation { Elements: var values } && elements.Length == values.Length)
+        {
+            var temporaries = new List<Value>();
+            foreach (var value in values)
+            {
+                var lowered = LowerOperation(value);
+                var temporary = Take(lowered, gives: false, MoveCause.Assigned);
+                temporaries.Add(temporary < 0 ? Value.Plain(value) : Value.At(new Place(temporary), value));
+            }
+
+            for (var i = 0; i < elements.Length; i++)
+            {
+                StoreElement(elements[i], temporaries[i], deconstruction);
+            }
+
+            return Value.Plain(deconstruction);
+        }
+
+        var whole = LowerOperation(deconstruction.Value);
+        if (targets is not ITupleOperation { Elements: var parts })
+        {
+            ReadPlain(whole);
+            return Value.Plain(deconstruction);
+        }
+
+        var tuple = whole.HasPlace && deconstruction.Value.Type is INamedTypeSymbol { IsTupleType: true } type && type.TupleElements.Length == parts.Length ? type : null;
+        if (tuple is null)
+        {
+            ReadPlain(whole);
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var element = tuple is null
+                ? Result(parts[i], Mode.Plain)
+                : Value.At(whole.Place.Project(Projection.Field(FieldLike.Canonical(tuple.TupleElements[i]))), parts[i]).With(deconstruction.Value.Syntax);
+            StoreElement(parts[i], element, deconstruction);
+        }
+
+        return Value.Plain(deconstruction);
+    }
+
+    private void StoreElement(IOperation target, Value value, IOperation assignment)
+    {
+        if (target is IDiscardOperation)
+        {
+            return;
+        }
+
+        var place = LowerTarget(target);
+        if (place.HasPlace)
+        {
+            Store(place, target, value, assignment);
+        }
+        else
+        {
+            Take(value, gives: true, MoveCause.Stored);
+        }
+    }
+
+    private Value LowerTuple(ITupleOperation tuple)
+    {
+        if (tuple.Type is not INamedTypeSymbol { IsTupleType: true } type || type.TupleElements.Length != tuple.Elements.Length)
+        {
+            return LowerUnknown(tuple);
+        }
+
+        var values = new List<int>();
+        foreach (var element in tuple.Elements)
+        {
+            values.Add(Take(LowerOperation(element), gives: true, MoveCause.Stored));
+        }
+
+        var result = Result(tuple, Types.IsMoveType(type) ? Mode.Owned : Mode.Plain);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] >= 0)
+            {
+                var field = result.Place.Project(Projection.Field(FieldLike.Canonical(type.TupleElements[i])));
+                AssignTo(field, Value.At(new Place(values[i]), tuple.Elements[i]), gives: true, MoveCause.Stored, tuple.Syntax);
+            }
+        }
+
+        return result;
+    }
+
+    private Value LowerArrayCreation(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes)
+        {
+            ReadPlain(LowerOperation(size));
+        }
+
+        var elements = ImmutableArray.CreateBuilder<int>();
+        if (array.Initializer is { } initializer)
+        {
+            StoreElements(initializer, elements);
+        }
+
+        var mode = Types.IsMoveType(array.Type) ? Mode.Owned : Mode.Plain;
+        if (elements.Count == 0)
+        {
+            return Result(array, mode);
+        }
+
+        var target = NewTransient(array.Type);
+        var sources = ImmutableArray.CreateBuilder<int>(elements.Count);
+        for (var i = 0; i < elements.Count; i++)
+        {
+            sources.Add(i);
+        }
+
+        Emit(new Call(Origin(array.Syntax), new Place(target.Index), elements.ToImmutable(), sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, mode, Callee: null));
+        if (mode == Mode.Owned)
+        {
+            _statementTemporaries.Add(target.Index);
+        }
+
+        return Value.At(new Place(target.Index), array);
+    }
+
+    private void StoreElements(IArrayInitializerOperation initializer, ImmutableArray<int>.Builder elements)
+    {
+        foreach (var element in initializer.ElementValues)
+        {
+            if (element is IArrayInitializerOperation inner)
+            {
+                StoreElements(inner, elements);
+                continue;
+            }
+
+            var temporary = Take(LowerOperation(element), gives: true, MoveCause.Stored);
+            if (temporary >= 0)
+            {
+                elements.Add(temporary);
+            }
+        }
+    }
+}

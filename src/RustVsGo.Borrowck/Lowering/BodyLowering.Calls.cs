@@ -1,0 +1,258 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>Calls of methods, accessors, operators, constructors, delegates and local functions.</content>
+internal sealed partial class BodyLowering
+{
+    private Value LowerInvocation(IInvocationOperation invocation, bool isDiscarded = false)
+    {
+        if (invocation.TargetMethod.MethodKind == MethodKind.LocalFunction)
+        {
+            return LowerLocalFunctionCall(invocation);
+        }
+
+        if (invocation.IsImplicit && UsingResource(invocation) is { } resource)
+        {
+            return LowerEndOfUsing(invocation, resource);
+        }
+
+        return LowerCall(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation, isDiscarded);
+    }
+
+    private Value LowerEndOfUsing(IInvocationOperation dispose, IOperation resource)
+    {
+        var value = LowerOperation(resource);
+        MayThrow();
+        if (value.HasPlace)
+        {
+            var isIdempotent = !Types.IsMoveType(value.Type);
+            Emit(new Drop(Origin(value.Syntax), value.Place, MoveCause.UsingEnded, isIdempotent));
+        }
+
+        return Value.Plain(dispose);
+    }
+
+    private Value LowerCreation(IObjectCreationOperation creation) =>
+        creation.Constructor is { } constructor
+            ? LowerCall(constructor, instance: null, creation.Arguments, creation)
+            : LowerUnknown(creation);
+
+    private Value LowerOperator(IMethodSymbol method, IOperation operation, params IOperation[] operands)
+    {
+        var values = new Value[operands.Length];
+        for (var i = 0; i < operands.Length; i++)
+        {
+            values[i] = LowerOperation(operands[i]);
+        }
+
+        return LowerOperator(method, operation, values);
+    }
+
+    private Value LowerOperator(IMethodSymbol method, IOperation operation, params Value[] operands)
+    {
+        var call = new PendingCall(_contracts.Method(method), method, operation);
+        for (var i = 0; i < operands.Length && i < method.Parameters.Length; i++)
+        {
+            PassArgument(call, method.Parameters[i], operands[i], isDiscarded: false);
+        }
+
+        return Finish(call);
+    }
+
+    private Value LowerCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, IOperation operation, bool isDiscarded = false)
+    {
+        var call = new PendingCall(_contracts.Method(method), method, operation);
+        if (instance is not null)
+        {
+            PassReceiver(call, LowerOperation(instance));
+        }
+
+        foreach (var argument in arguments)
+        {
+            LowerArgument(call, argument, isDiscarded);
+        }
+
+        return Finish(call);
+    }
+
+    private void PassReceiver(PendingCall call, Value receiver)
+    {
+        switch (call.Contract.Receiver)
+        {
+            case ReceiverKind.Borrows:
+                call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared));
+                break;
+            case ReceiverKind.Mutates:
+                call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
+                break;
+            case ReceiverKind.Consumes:
+                call.Add(ReturnContract.Receiver, Take(receiver, gives: true, new MoveCause(MoveCauseKind.Receiver, call.Method)));
+                break;
+            case ReceiverKind.Drops:
+                call.Dropped = receiver;
+                break;
+            default:
+                call.Add(ReturnContract.Receiver, Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver)));
+                break;
+        }
+    }
+
+    private void LowerArgument(PendingCall call, IArgumentOperation argument, bool isDiscarded)
+    {
+        if (argument.Parameter is not { } parameter)
+        {
+            ReadPlain(LowerOperation(argument.Value));
+            return;
+        }
+
+        if (argument.ArgumentKind == ArgumentKind.ParamArray
+            && argument.Value is IArrayCreationOperation { Initializer: { } initializer }
+            && call.Contract.Parameters[parameter.Ordinal].Kind == ParameterKind.Lent)
+        {
+            // The array is the compiler's: what stands in it is lent as if each had a parameter of its own.
+            foreach (var element in initializer.ElementValues)
+            {
+                Lend(LowerOperation(element), keepLoans: false);
+            }
+
+            return;
+        }
+
+        PassArgument(call, parameter, LowerOperation(argument.Value), isDiscarded);
+    }
+
+    private void PassArgument(PendingCall call, IParameterSymbol parameter, Value value, bool isDiscarded)
+    {
+        var ordinal = parameter.Ordinal;
+        if (ordinal >= call.Contract.Parameters.Length)
+        {
+            ReadPlain(value);
+            return;
+        }
+
+        var contract = call.Contract.Parameters[ordinal];
+        switch (contract.Kind)
+        {
+            case ParameterKind.Owned:
+                call.Add(ordinal, Take(value, gives: true, new MoveCause(MoveCauseKind.Argument, parameter)));
+                break;
+            case ParameterKind.TakesWhatItIsGiven:
+                call.Add(ordinal, isDiscarded && call.Contract.Return.Kind == ReturnKind.WhatItWasGiven
+                    ? Lend(value, keepLoans: false)
+                    : Take(value, gives: false, new MoveCause(MoveCauseKind.Argument, parameter)));
+                break;
+            case ParameterKind.Borrowed:
+                call.Add(ordinal, Reserve(value, BorrowKind.Shared));
+                break;
+            case ParameterKind.BorrowedMut:
+                call.Add(ordinal, Reserve(value, BorrowKind.Exclusive));
+                break;
+            case ParameterKind.In:
+                call.Add(ordinal, Reserve(value, BorrowKind.Shared, direct: true));
+                break;
+            case ParameterKind.Ref:
+                call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, direct: true));
+                if (call.Method is { Name: "Take" or "Replace", ContainingType.Name: AttributeNames.Own })
+                {
+                    break;
+                }
+
+                call.Written.Add(value);
+                break;
+            case ParameterKind.Out:
+                call.Written.Add(value);
+                break;
+            default:
+                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver));
+                break;
+        }
+
+        if (contract.KeptByReceiver)
+        {
+            call.KeepInReceiver(ordinal);
+        }
+    }
+
+    /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
+    private int Lend(Value value, bool keepLoans)
+    {
+        if (!value.HasPlace)
+        {
+            return -1;
+        }
+
+        if (keepLoans || Types.IsMoveType(value.Type))
+        {
+            return Reserve(value, BorrowKind.Shared);
+        }
+
+        ReadPlain(value);
+        return -1;
+    }
+
+    private Value Finish(PendingCall call)
+    {
+        MayThrow();
+        var contract = call.Contract.Return;
+        var mode = contract.Kind switch
+        {
+            ReturnKind.Owned => Mode.Owned,
+            ReturnKind.WhatItWasGiven => Mode.None,
+            ReturnKind.Borrowed => Mode.Shared,
+            ReturnKind.BorrowedMut => Mode.Exclusive,
+            _ => Mode.Plain,
+        };
+
+        var type = call.ResultType;
+        var isReference = call.Method.ReturnsByRef || call.Method.ReturnsByRefReadonly;
+        LocalDecl? target = null;
+        if (type is { SpecialType: not SpecialType.System_Void } && (!TypeOwnership.IsScalar(type) || isReference))
+        {
+            target = NewTransient(type);
+            target.RefBorrow = !isReference ? null : call.Method.ReturnsByRefReadonly ? BorrowKind.Shared : BorrowKind.Exclusive;
+        }
+
+        if (target is not null || call.HasArguments)
+        {
+            Emit(new Call(
+                Origin(call.Operation.Syntax),
+                target is null ? null : new Place(target.Index),
+                call.Arguments(),
+                call.PositionsOf(contract.Sources),
+                call.Stores(),
+                mode,
+                call.Method));
+        }
+
+        if (call.Dropped is { HasPlace: true } dropped)
+        {
+            Emit(new Drop(Origin(dropped.Syntax), dropped.Place, new MoveCause(MoveCauseKind.Dropped, call.Method), call.Contract.DropIsIdempotent));
+        }
+
+        foreach (var written in call.Written)
+        {
+            if (written.HasPlace)
+            {
+                Emit(new Assign(Origin(written.Syntax), written.Place, new Fresh(Types.IsMoveType(written.Type) ? Mode.Owned : Mode.Plain)));
+            }
+        }
+
+        if (target is null)
+        {
+            return Value.Plain(call.Operation);
+        }
+
+        if (mode == Mode.Owned && target.IsMoveType)
+        {
+            _statementTemporaries.Add(target.Index);
+        }
+
+        return Value.At(PlaceOf(target.Index), call.Operation);
+    }
+}

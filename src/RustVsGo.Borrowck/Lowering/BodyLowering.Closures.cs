@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>Lambdas, method groups and local functions: what they capture is borrowed or taken where they are made or called.</content>
+internal sealed partial class BodyLowering
+{
+    private Value LowerDelegateCreation(IDelegateCreationOperation creation)
+    {
+        switch (creation.Target)
+        {
+            case IFlowAnonymousFunctionOperation function:
+                return LowerClosure(creation, function.Symbol, _nested.CapturesOf(function), function.Syntax);
+            case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } reference:
+                return LowerClosure(creation, local, _nested.CapturesOf(local), reference.Syntax);
+            case IMethodReferenceOperation { Instance: { } instance, Method: var method }:
+                // An instance method group borrows its receiver for as long as the delegate lives.
+                var call = new PendingCall(_contracts.Method(method), method, creation);
+                var receiver = LowerOperation(instance);
+                if (receiver.HasPlace && Types.IsMoveType(receiver.Type))
+                {
+                    var kind = call.Contract.Receiver is ReceiverKind.Mutates or ReceiverKind.Consumes ? BorrowKind.Exclusive : BorrowKind.Shared;
+                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind)));
+                }
+
+                ReadPlain(receiver);
+                return Value.Plain(creation);
+            default:
+                return LowerUnknown(creation);
+        }
+    }
+
+    private Value LowerClosure(IFlowAnonymousFunctionOperation function, IMethodSymbol symbol) =>
+        LowerClosure(function, symbol, _nested.CapturesOf(function), function.Syntax);
+
+    private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
+    {
+        var locals = CaptureAll(captures, creation, syntax);
+        return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals);
+    }
+
+    private ImmutableArray<int> CaptureAll(ImmutableArray<CapturedPlace> captures, IOperation creation, SyntaxNode syntax)
+    {
+        var locals = ImmutableArray.CreateBuilder<int>();
+        foreach (var capture in captures)
+        {
+            var place = CapturePlace(capture, creation);
+            foreach (var projection in capture.Projections)
+            {
+                place = place.Project(projection);
+            }
+
+            var value = Value.At(place, creation).With(syntax);
+            if (capture.Kind == CaptureKind.Value)
+            {
+                var temporary = NewTransient(capture.Type);
+                Emit(new Assign(
+                    Origin(syntax),
+                    new Place(temporary.Index),
+                    new Read(new Operand(OperandKind.Value, place, Gives: false, MoveCause.Captured, IsMoveType: true))));
+                locals.Add(temporary.Index);
+            }
+            else
+            {
+                locals.Add(Captured(value, capture.Kind == CaptureKind.Exclusive ? BorrowKind.Exclusive : BorrowKind.Shared));
+            }
+        }
+
+        return locals.ToImmutable();
+    }
+
+    private int Captured(Value value, BorrowKind kind)
+    {
+        var temporary = NewTransient(value.Type);
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: false)));
+        return temporary.Index;
+    }
+
+    private Place CapturePlace(CapturedPlace capture, IOperation operation)
+    {
+        if (capture.Root is null)
+        {
+            if (_this < 0)
+            {
+                var self = NewLocal(LocalKind.This, null, capture.Type);
+                self.EntryMode = self.IsMoveType && _owner is IMethodSymbol method ? ThisMode(method) : Mode.Plain;
+                _this = self.Index;
+            }
+
+            return new Place(_this);
+        }
+
+        if (!_locals.TryGetValue(capture.Root, out var index))
+        {
+            var local = NewLocal(IsOwn(capture.Root) && capture.Root is ILocalSymbol ? LocalKind.Variable : LocalKind.Upvar, capture.Root, capture.Type);
+            local.RefBorrow = RefBorrow(capture.Root switch
+            {
+                ILocalSymbol variable => variable.RefKind,
+                IParameterSymbol parameter => parameter.RefKind,
+                _ => RefKind.None,
+            });
+            local.EntryMode = local.Kind == LocalKind.Upvar && capture.Type is { } type ? UpvarMode(type) : Mode.None;
+            index = local.Index;
+        }
+
+        return PlaceOf(index);
+    }
+
+    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int> captured)
+    {
+        var target = NewTransient(creation.Type);
+        var sources = ImmutableArray.CreateBuilder<int>(captured.Length);
+        for (var i = 0; i < captured.Length; i++)
+        {
+            sources.Add(i);
+        }
+
+        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), captured, sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, Mode.Plain, function));
+        return Value.At(new Place(target.Index), creation);
+    }
+
+    private Value LowerLocalFunctionCall(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var call = new PendingCall(_contracts.Method(method), method, invocation);
+        foreach (var argument in invocation.Arguments)
+        {
+            LowerArgument(call, argument, isDiscarded: false);
+        }
+
+        foreach (var captured in CaptureAll(_nested.CapturesOf(method.OriginalDefinition), invocation, invocation.Syntax))
+        {
+            call.Add(ReturnContract.Receiver, captured);
+        }
+
+        return Finish(call);
+    }
+}

@@ -1,0 +1,228 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>The dispatch over kinds of operations, and those that need no file of their own.</content>
+internal sealed partial class BodyLowering
+{
+    private Value LowerOperation(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return LowerLocal(local);
+            case IParameterReferenceOperation parameter:
+                return LowerParameter(parameter);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } instance:
+                return Value.At(ThisPlace(instance), instance);
+            case IFieldReferenceOperation field:
+                return LowerField(field);
+            case IPropertyReferenceOperation property:
+                return LowerProperty(property);
+            case IArrayElementReferenceOperation element:
+                return LowerArrayElement(element);
+            case IFlowCaptureReferenceOperation capture:
+                return LowerCaptureReference(capture);
+            case IInvocationOperation invocation:
+                return LowerInvocation(invocation);
+            case IObjectCreationOperation creation:
+                return LowerCreation(creation);
+            case ISimpleAssignmentOperation assignment:
+                return LowerAssignment(assignment);
+            case ICompoundAssignmentOperation compound:
+                return LowerCompoundAssignment(compound);
+            case IIncrementOrDecrementOperation increment:
+                return LowerIncrement(increment);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return LowerDeconstruction(deconstruction);
+            case IDeclarationExpressionOperation declaration:
+                return LowerOperation(declaration.Expression);
+            case IConversionOperation conversion:
+                return LowerConversion(conversion);
+            case IParenthesizedOperation parenthesized:
+                return LowerOperation(parenthesized.Operand);
+            case ITupleOperation tuple:
+                return LowerTuple(tuple);
+            case IArrayCreationOperation array:
+                return LowerArrayCreation(array);
+            case IDelegateCreationOperation creation:
+                return LowerDelegateCreation(creation);
+            case IFlowAnonymousFunctionOperation function:
+                return LowerClosure(function, function.Symbol);
+            case IIsNullOperation test:
+                return LowerNullTest(test);
+            case IBinaryOperation binary:
+                return LowerBinary(binary);
+            case IUnaryOperation { OperatorMethod: { } method } unary:
+                return LowerOperator(method, unary, unary.Operand);
+            case IIsPatternOperation pattern:
+                return LowerPattern(pattern);
+            case IAwaitOperation await:
+                return LowerAwait(await);
+            case IExpressionStatementOperation statement:
+                return LowerOperation(statement.Operation);
+            case ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IMethodReferenceOperation { Instance: null }:
+                return Value.Plain(operation);
+            default:
+                return LowerUnknown(operation);
+        }
+    }
+
+    /// <summary>An operation that the model does not describe: its operands are read, its result is plain.</summary>
+    private Value LowerUnknown(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            ReadPlain(LowerOperation(child));
+        }
+
+        return OutsideOfTracking(operation);
+    }
+
+    private Place ThisPlace(IOperation operation) => new(This(operation));
+
+    private Value LowerConversion(IConversionOperation conversion)
+    {
+        var value = LowerOperation(conversion.Operand);
+        if (conversion.OperatorMethod is { } method)
+        {
+            return LowerOperator(method, conversion, value);
+        }
+
+        if (!value.HasPlace || TypeOwnership.IsScalar(conversion.Type))
+        {
+            ReadPlain(value);
+            return Value.Plain(conversion);
+        }
+
+        // The value stays what it was: an upcast is another name for the same object.
+        return value;
+    }
+
+    private Value LowerNullTest(IIsNullOperation test)
+    {
+        var value = LowerOperation(test.Operand);
+        if (value.HasPlace && !IsUsingCleanup(test))
+        {
+            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
+        }
+
+        return Value.Plain(test);
+    }
+
+    private Value LowerBinary(IBinaryOperation binary)
+    {
+        if (binary.OperatorMethod is { } method)
+        {
+            return LowerOperator(method, binary, binary.LeftOperand, binary.RightOperand);
+        }
+
+        var (left, right) = (LowerOperation(binary.LeftOperand), LowerOperation(binary.RightOperand));
+        ReadComparand(left, binary.RightOperand);
+        ReadComparand(right, binary.LeftOperand);
+        return Value.Plain(binary);
+    }
+
+    // Comparing with null looks at the reference alone.
+    private void ReadComparand(Value value, IOperation other)
+    {
+        if (value.HasPlace && other.ConstantValue is { HasValue: true, Value: null })
+        {
+            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
+        }
+        else
+        {
+            ReadPlain(value);
+        }
+    }
+
+    private Value LowerPattern(IIsPatternOperation pattern)
+    {
+        var value = LowerOperation(pattern.Value);
+        if (value.HasPlace)
+        {
+            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
+        }
+
+        BindPatternLocals(pattern.Pattern);
+        return Value.Plain(pattern);
+    }
+
+    // What a pattern names is an alias that nobody tracks yet: plain.
+    private void BindPatternLocals(IOperation pattern)
+    {
+        var declared = pattern switch
+        {
+            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+            IListPatternOperation list => list.DeclaredSymbol,
+            _ => null,
+        };
+        if (declared is ILocalSymbol symbol && !TypeOwnership.IsScalar(symbol.Type))
+        {
+            if (!_locals.TryGetValue(symbol, out var local))
+            {
+                local = NewLocal(IsOwn(symbol) ? LocalKind.Variable : LocalKind.Upvar, symbol, symbol.Type).Index;
+            }
+
+            Emit(new Assign(Origin(pattern.Syntax), new Place(local), new Fresh(Mode.Plain)));
+        }
+
+        foreach (var child in pattern.ChildOperations)
+        {
+            BindPatternLocals(child);
+        }
+    }
+
+    private Value LowerAwait(IAwaitOperation await)
+    {
+        var task = LowerOperation(await.Operation);
+        MayThrow();
+        if (!Types.IsMoveType(await.Type))
+        {
+            ReadPlain(task);
+            return OutsideOfTracking(await);
+        }
+
+        ReadPlain(task);
+        var isKnown = await.Operation is IInvocationOperation { TargetMethod: var method } && _contracts.IsOptedIn(method.ContainingAssembly);
+        return Result(await, isKnown ? Mode.Owned : Mode.Plain);
+    }
+
+    /// <summary>A new temporary of the type of <paramref name="operation"/> that starts out in <paramref name="mode"/>.</summary>
+    private Value Result(IOperation operation, Mode mode)
+    {
+        var temporary = NewTransient(operation.Type);
+        Emit(new Assign(Origin(operation.Syntax), new Place(temporary.Index), new Fresh(mode)));
+        if (mode == Mode.Owned && temporary.IsMoveType)
+        {
+            _statementTemporaries.Add(temporary.Index);
+        }
+
+        return Value.At(new Place(temporary.Index), operation);
+    }
+
+    // Roslyn writes the end of a using as `if (x != null) x.Dispose()` in a finally block; neither is an expression of the program.
+    private static bool IsUsingCleanup(IOperation operation) =>
+        operation.IsImplicit && operation.ChildOperations.Count == 1 && UsingResource(operation) is not null;
+
+    private static IOperation? UsingResource(IOperation operation)
+    {
+        var resource = operation switch
+        {
+            IIsNullOperation test => test.Operand,
+            IInvocationOperation { TargetMethod.Name: "Dispose" or "DisposeAsync", Arguments.IsEmpty: true } invocation => invocation.Instance,
+            _ => null,
+        };
+        while (resource is IConversionOperation conversion)
+        {
+            resource = conversion.Operand;
+        }
+
+        return resource is { IsImplicit: true } and (ILocalReferenceOperation or IFlowCaptureReferenceOperation) ? resource : null;
+    }
+}

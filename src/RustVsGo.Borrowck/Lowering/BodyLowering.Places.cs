@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>Locals, parameters, <c>this</c>, fields, auto-properties, array elements.</content>
+internal sealed partial class BodyLowering
+{
+    private readonly Dictionary<CaptureId, Value> _captures = new();
+    private readonly Dictionary<CaptureId, int> _captureLocals = new();
+
+    private Value LowerLocal(ILocalReferenceOperation reference)
+    {
+        var symbol = reference.Local;
+        if (TypeOwnership.IsScalar(symbol.Type) && symbol.RefKind == RefKind.None)
+        {
+            return Value.Plain(reference);
+        }
+
+        if (!_locals.TryGetValue(symbol, out var index))
+        {
+            var local = NewLocal(IsOwn(symbol) ? LocalKind.Variable : LocalKind.Upvar, symbol, symbol.Type);
+            local.RefBorrow = RefBorrow(symbol.RefKind);
+            local.EntryMode = local.Kind == LocalKind.Upvar ? UpvarMode(symbol.Type) : Mode.None;
+            index = local.Index;
+        }
+
+        return Value.At(PlaceOf(index), reference);
+    }
+
+    private Value LowerParameter(IParameterReferenceOperation reference)
+    {
+        var symbol = reference.Parameter;
+        if (_locals.TryGetValue(symbol, out var index))
+        {
+            return Value.At(PlaceOf(index), reference);
+        }
+
+        if (TypeOwnership.IsScalar(symbol.Type) || IsOwn(symbol))
+        {
+            return Value.Plain(reference);
+        }
+
+        // A primary constructor's parameter that a member uses is a field of this.
+        if (symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !IsNestedIn(symbol.ContainingSymbol))
+        {
+            return Value.Plain(reference);
+        }
+
+        var local = NewLocal(LocalKind.Upvar, symbol, symbol.Type);
+        local.RefBorrow = RefBorrow(symbol.RefKind);
+        local.EntryMode = UpvarMode(symbol.Type);
+        return Value.At(PlaceOf(local.Index), reference);
+    }
+
+    private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _owner);
+
+    private bool IsNestedIn(ISymbol symbol)
+    {
+        for (var current = _owner; current is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }; current = current.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.ContainingSymbol, symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Inside a nested function a captured variable is taken as owned: what that means is decided where it is captured.
+    private Mode UpvarMode(ITypeSymbol type) => Types.IsMoveType(type) ? Mode.Owned : Mode.Plain;
+
+    private Place PlaceOf(int local)
+    {
+        var place = new Place(local);
+        return _body.Locals[local].RefBorrow is { } kind ? place.Project(Projection.Deref(kind)) : place;
+    }
+
+    private static BorrowKind? RefBorrow(RefKind kind) => kind switch
+    {
+        RefKind.None => null,
+        RefKind.Ref or RefKind.Out => BorrowKind.Exclusive,
+        _ => BorrowKind.Shared,
+    };
+
+    private Value LowerField(IFieldReferenceOperation reference)
+    {
+        if (reference.Instance is null || reference.Field.IsConst)
+        {
+            return OutsideOfTracking(reference);
+        }
+
+        return Member(LowerOperation(reference.Instance), reference.Instance.Type, FieldLike.Canonical(reference.Field), reference);
+    }
+
+    private Value LowerProperty(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (reference.Arguments.IsEmpty && FieldLike.IsAutoProperty(property))
+        {
+            return reference.Instance is null
+                ? OutsideOfTracking(reference)
+                : Member(LowerOperation(reference.Instance), reference.Instance.Type, property, reference);
+        }
+
+        return property.GetMethod is { } getter
+            ? LowerCall(getter, reference.Instance, reference.Arguments, reference)
+            : LowerUnknown(reference);
+    }
+
+    /// <summary>A field of <paramref name="instance"/>: a place inside it, unless a plain reference lies between.</summary>
+    private Value Member(Value instance, ITypeSymbol? instanceType, ISymbol member, IOperation reference)
+    {
+        if (!instance.HasPlace)
+        {
+            return OutsideOfTracking(reference);
+        }
+
+        var isInside = Types.IsMoveType(instanceType) || Types.IsBorrowCarrying(instanceType) || instanceType is { IsValueType: true };
+        if (!isInside)
+        {
+            ReadPlain(instance);
+            return OutsideOfTracking(reference);
+        }
+
+        var place = instance.Place.Project(Projection.Field(member));
+        if (ContractModel.BorrowedMember(member) is { } kind)
+        {
+            place = place.Project(Projection.Deref(kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive));
+        }
+
+        return Value.At(place, reference);
+    }
+
+    private Value LowerArrayElement(IArrayElementReferenceOperation reference)
+    {
+        var array = LowerOperation(reference.ArrayReference);
+        foreach (var index in reference.Indices)
+        {
+            ReadPlain(LowerOperation(index));
+        }
+
+        MayThrow();
+        if (array.HasPlace && Types.IsMoveType(reference.ArrayReference.Type))
+        {
+            return Value.At(array.Place.Project(Projection.Element), reference);
+        }
+
+        ReadPlain(array);
+        return OutsideOfTracking(reference);
+    }
+
+    // What lies behind a plain reference or in a static has no owner here that could be followed.
+    private Value OutsideOfTracking(IOperation reference)
+    {
+        if (TypeOwnership.IsScalar(reference.Type))
+        {
+            return Value.Plain(reference);
+        }
+
+        var temporary = NewTransient(reference.Type);
+        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(Mode.Plain)));
+        return Value.At(new Place(temporary.Index), reference);
+    }
+}

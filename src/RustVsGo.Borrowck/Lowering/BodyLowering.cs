@@ -1,0 +1,328 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <summary>
+/// Turns Roslyn's control flow graph into a <see cref="Body"/>: places, moves-to-be, borrows, drops, scope ends, unwind edges.
+/// In: one graph and the contracts. Out: a body whose reads are still neutral (<see cref="OperandKind.Value"/>); <c>ModeResolution</c> settles them.
+/// An operation that it does not know is a shared use of its operands: never a crash, never silently skipped.
+/// </summary>
+/// <remarks>The counterpart of rustc's <c>rustc_mir_build</c>. The files of this class are the families of operations.</remarks>
+internal sealed partial class BodyLowering
+{
+    private readonly ControlFlowGraph _graph;
+    private readonly ContractModel _contracts;
+    private readonly ISymbol _owner;
+    private readonly INestedBodies _nested;
+    private readonly CancellationToken _cancellation;
+    private readonly Body _body = new();
+    private readonly Dictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, int> _origins = new();
+    private readonly RegionExits _exits;
+    private readonly CaptureConsumers _consumers;
+    private MethodContract? _contract;
+    private List<int> _statementTemporaries = new();
+    private int _this = -1;
+    private Block _current;
+    private ControlFlowRegion _region;
+    private LoweringFrame _frame;
+
+    private BodyLowering(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, CancellationToken cancellation)
+    {
+        _graph = graph;
+        _owner = owner;
+        _contracts = contracts;
+        _nested = nested;
+        _cancellation = cancellation;
+        _exits = new RegionExits(this);
+        _consumers = new CaptureConsumers(graph, contracts);
+        _region = graph.Root;
+        _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
+        _current = NewBlock();
+    }
+
+    private TypeOwnership Types => _contracts.Types;
+
+    /// <summary>Lowers <paramref name="graph"/>, the body of <paramref name="owner"/> (a method, or the field or property of an initializer).</summary>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public static Body Lower(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(graph, owner, contracts, nested, cancellation);
+        lowering.DeclareSignature();
+        lowering.LowerFrame(lowering._frame);
+        foreach (var block in lowering._body.Blocks)
+        {
+            foreach (var successor in block.Successors)
+            {
+                lowering._body.Blocks[successor].Predecessors.Add(block.Index);
+            }
+        }
+
+        return lowering._body;
+    }
+
+    private void LowerFrame(LoweringFrame frame)
+    {
+        // A finally block may be lowered in the middle of a statement that can throw into it.
+        var (saved, savedRegion, savedBlock, savedTemporaries) = (_frame, _region, _current, _statementTemporaries);
+        _statementTemporaries = new List<int>();
+        _frame = frame;
+        foreach (var block in _graph.Blocks)
+        {
+            if (block.IsReachable && BelongsTo(block, frame))
+            {
+                var lowered = frame.Region is null && block.Kind == BasicBlockKind.Entry ? _body.Blocks[0] : NewBlock();
+                frame.Blocks.Add(block.Ordinal, lowered.Index);
+            }
+        }
+
+        var ends = new List<(BasicBlock Source, int End)>();
+        foreach (var block in _graph.Blocks)
+        {
+            if (frame.Blocks.TryGetValue(block.Ordinal, out var start))
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                _current = _body.Blocks[start];
+                _region = block.EnclosingRegion;
+                LowerBlock(block);
+                ends.Add((block, _current.Index));
+            }
+        }
+
+        foreach (var (source, end) in ends)
+        {
+            Connect(source, _body.Blocks[end], frame);
+        }
+
+        (_frame, _region, _current, _statementTemporaries) = (saved, savedRegion, savedBlock, savedTemporaries);
+    }
+
+    // A finally block is lowered once for each place that control goes on to behind it, so that it does not join paths that do not meet.
+    private static bool BelongsTo(BasicBlock block, LoweringFrame frame)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally)
+            {
+                return ReferenceEquals(region, frame.Region);
+            }
+        }
+
+        return frame.Region is null;
+    }
+
+    private void LowerBlock(BasicBlock block)
+    {
+        foreach (var operation in block.Operations)
+        {
+            LowerStatement(operation);
+        }
+
+        if (block.BranchValue is { } value)
+        {
+            switch (block.FallThroughSuccessor?.Semantics)
+            {
+                case ControlFlowBranchSemantics.Return when block.ConditionKind == ControlFlowConditionKind.None:
+                    LowerReturn(value);
+                    break;
+                case ControlFlowBranchSemantics.Throw when block.ConditionKind == ControlFlowConditionKind.None:
+                    ReadPlain(LowerOperation(value));
+                    break;
+                default:
+                    ReadPlain(LowerOperation(value));
+                    break;
+            }
+
+            EndStatement(value.Syntax, captured: null);
+        }
+
+        if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow)
+        {
+            _exits.UnwindFrom(_current, _region, _frame);
+        }
+
+        if (block.Kind == BasicBlockKind.Exit)
+        {
+            _current.IsReturn = true;
+        }
+    }
+
+    private void Connect(BasicBlock source, Block end, LoweringFrame frame)
+    {
+        // The false side first: rustc lists the zero target of a switch on a bool before the other.
+        var fallThroughIsFalse = source.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        if (fallThroughIsFalse)
+        {
+            _exits.Connect(source.FallThroughSuccessor, end, frame);
+        }
+
+        if (source.ConditionKind != ControlFlowConditionKind.None)
+        {
+            _exits.Connect(source.ConditionalSuccessor, end, frame);
+        }
+
+        if (!fallThroughIsFalse)
+        {
+            _exits.Connect(source.FallThroughSuccessor, end, frame);
+        }
+    }
+
+    private void LowerStatement(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IFlowCaptureOperation capture:
+                LowerFlowCapture(capture);
+                return;
+            case IExpressionStatementOperation { Operation: { } expression }:
+                LowerDiscarded(expression);
+                break;
+            case IReturnOperation { ReturnedValue: { } yielded }:
+                MayThrow();
+                LowerReturn(yielded);
+                break;
+            default:
+                LowerDiscarded(operation);
+                break;
+        }
+
+        EndStatement(operation.Syntax, captured: null);
+    }
+
+    // Temporaries that own their value live to the end of the full statement; those that a capture refers to, as long as the capture.
+    private void EndStatement(SyntaxNode syntax, CaptureId? captured)
+    {
+        for (var i = _statementTemporaries.Count - 1; i >= 0; i--)
+        {
+            if (captured is { } id)
+            {
+                _exits.DieWith(id, _statementTemporaries[i], _region);
+            }
+            else
+            {
+                Emit(new StorageDead(Origin(syntax), _statementTemporaries[i]));
+            }
+        }
+
+        _statementTemporaries.Clear();
+    }
+
+    private Block NewBlock()
+    {
+        var block = new Block(_body.Blocks.Count);
+        _body.Blocks.Add(block);
+        return block;
+    }
+
+    private void Emit(Statement statement) => _current.Statements.Add(statement);
+
+    /// <summary>The state before what follows flows into the handlers and finally blocks around it.</summary>
+    private void MayThrow()
+    {
+        if (_exits.HasHandler(_region, _frame))
+        {
+            var next = NewBlock();
+            _current.Successors.Add(next.Index);
+            _exits.UnwindFrom(_current, _region, _frame);
+            _current = next;
+        }
+    }
+
+    private int Origin(SyntaxNode syntax)
+    {
+        if (!_origins.TryGetValue(syntax, out var origin))
+        {
+            origin = _body.Origins.Count;
+            _body.Origins.Add(syntax);
+            _origins.Add(syntax, origin);
+        }
+
+        return origin;
+    }
+
+    private LocalDecl NewLocal(LocalKind kind, ISymbol? symbol, ITypeSymbol? type)
+    {
+        var local = new LocalDecl(_body.Locals.Count, kind, symbol, type, Types.IsMoveType(type));
+        _body.Locals.Add(local);
+        if (symbol is not null)
+        {
+            _locals[symbol] = local.Index;
+        }
+
+        return local;
+    }
+
+    /// <summary>A temporary that is written and read once, inside one statement.</summary>
+    private LocalDecl NewTransient(ITypeSymbol? type)
+    {
+        var local = NewLocal(LocalKind.Temporary, null, type);
+        local.IsTransient = true;
+        return local;
+    }
+
+    private void DeclareSignature()
+    {
+        var method = _owner as IMethodSymbol;
+        _contract = method is null ? null : _contracts.Method(method);
+        if (method is null || _contract is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            var kind = _contract.Parameters[i].Kind;
+            if (TypeOwnership.IsScalar(parameter.Type) && parameter.RefKind == RefKind.None)
+            {
+                continue;
+            }
+
+            var local = NewLocal(LocalKind.Parameter, parameter, parameter.Type);
+            local.RefBorrow = RefBorrow(parameter.RefKind);
+            local.EntryMode = kind switch
+            {
+                ParameterKind.Owned or ParameterKind.TakesWhatItIsGiven => Mode.Owned,
+                ParameterKind.Borrowed or ParameterKind.In => Mode.Shared,
+                ParameterKind.BorrowedMut or ParameterKind.Ref or ParameterKind.Out => Mode.Exclusive,
+                _ => Mode.Plain,
+            };
+        }
+    }
+
+    private int This(IOperation operation)
+    {
+        if (_this < 0)
+        {
+            var local = NewLocal(LocalKind.This, null, operation.Type);
+            local.EntryMode = local.IsMoveType && _owner is IMethodSymbol method ? ThisMode(method) : Mode.Plain;
+            _this = local.Index;
+        }
+
+        return _this;
+    }
+
+    private Mode ThisMode(IMethodSymbol method)
+    {
+        // A nested function sees the this of the member around it as a captured variable: how it may be used is decided where it is captured.
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.Destructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction
+            || method is { Name: "Dispose", Parameters.Length: <= 1 } or { Name: "DisposeAsyncCore" })
+        {
+            return Mode.Owned;
+        }
+
+        return _contract!.Receiver switch
+        {
+            ReceiverKind.Consumes or ReceiverKind.Drops => Mode.Owned,
+            ReceiverKind.Mutates => Mode.Exclusive,
+            _ => Mode.Shared,
+        };
+    }
+}

@@ -1,0 +1,154 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <summary>
+/// How the values that Roslyn keeps in flow captures are consumed: whether <c>c ? a : b</c> moves or borrows its sides is decided by
+/// what stands around it, which the graph shows only where the capture is referred to, after the sides were evaluated.
+/// </summary>
+internal sealed class CaptureConsumers
+{
+    private readonly ContractModel _contracts;
+    private readonly Dictionary<CaptureId, int> _captures = new();
+    private readonly Dictionary<CaptureId, CaptureConsumer> _consumers = new();
+    private readonly List<(CaptureId From, CaptureId To)> _passedOn = new();
+
+    public CaptureConsumers(ControlFlowGraph graph, ContractModel contracts)
+    {
+        _contracts = contracts;
+        foreach (var block in graph.Blocks)
+        {
+            foreach (var operation in block.Operations)
+            {
+                Visit(operation);
+            }
+
+            if (block.BranchValue is { } value)
+            {
+                if (value is IFlowCaptureReferenceOperation reference
+                    && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
+                    && block.ConditionKind == ControlFlowConditionKind.None)
+                {
+                    Add(reference.Id, CaptureConsumer.Take(gives: true, MoveCause.Returned));
+                }
+                else
+                {
+                    Visit(value);
+                }
+            }
+        }
+
+        // A capture that only fills another one is consumed as that one is. Chains are as deep as expressions nest.
+        for (var i = _passedOn.Count - 1; i >= 0; i--)
+        {
+            if (_consumers.TryGetValue(_passedOn[i].To, out var consumer))
+            {
+                Add(_passedOn[i].From, consumer);
+            }
+        }
+    }
+
+    /// <summary>Whether more than one operation fills the capture: then it is a variable of its own.</summary>
+    public bool IsFilledTwice(CaptureId id) => _captures.TryGetValue(id, out var count) && count > 1;
+
+    public CaptureConsumer Of(CaptureId id) => _consumers.TryGetValue(id, out var consumer) ? consumer : CaptureConsumer.Look;
+
+    private void Visit(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IFlowCaptureOperation capture:
+                _captures.TryGetValue(capture.Id, out var count);
+                _captures[capture.Id] = count + 1;
+                break;
+            case IFlowCaptureReferenceOperation reference:
+                Classify(reference);
+                break;
+        }
+
+        foreach (var child in operation.ChildOperations)
+        {
+            Visit(child);
+        }
+    }
+
+    private void Classify(IFlowCaptureReferenceOperation reference)
+    {
+        IOperation child = reference;
+        var parent = reference.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation)
+        {
+            child = parent;
+            parent = parent.Parent;
+        }
+
+        switch (parent)
+        {
+            case IFlowCaptureOperation outer:
+                _passedOn.Add((reference.Id, outer.Id));
+                break;
+            case IArgumentOperation { Parameter: { } parameter } argument:
+                Add(reference.Id, OfArgument(parameter, argument));
+                break;
+            case IInvocationOperation invocation when ReferenceEquals(invocation.Instance, child):
+                Add(reference.Id, OfReceiver(_contracts.Method(invocation.TargetMethod).Receiver, invocation.TargetMethod));
+                break;
+            case ISimpleAssignmentOperation assignment when ReferenceEquals(assignment.Value, child):
+                Add(reference.Id, assignment.IsRef
+                    ? CaptureConsumer.Borrow(BorrowKind.Exclusive)
+                    : assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation
+                        ? CaptureConsumer.Take(gives: false, MoveCause.Assigned)
+                        : CaptureConsumer.Take(gives: true, MoveCause.Stored));
+                break;
+            case IReturnOperation:
+                Add(reference.Id, CaptureConsumer.Take(gives: true, MoveCause.Returned));
+                break;
+            case ITupleOperation or IArrayInitializerOperation or IAnonymousObjectCreationOperation:
+                Add(reference.Id, CaptureConsumer.Take(gives: true, MoveCause.Stored));
+                break;
+        }
+    }
+
+    private CaptureConsumer OfArgument(IParameterSymbol parameter, IArgumentOperation argument)
+    {
+        var contract = argument.Parent switch
+        {
+            IInvocationOperation invocation => _contracts.Method(invocation.TargetMethod),
+            IObjectCreationOperation { Constructor: { } constructor } => _contracts.Method(constructor),
+            _ => null,
+        };
+        if (contract is null || parameter.Ordinal >= contract.Parameters.Length)
+        {
+            return CaptureConsumer.Look;
+        }
+
+        return contract.Parameters[parameter.Ordinal].Kind switch
+        {
+            ParameterKind.Owned => CaptureConsumer.Take(gives: true, new MoveCause(MoveCauseKind.Argument, parameter)),
+            ParameterKind.TakesWhatItIsGiven => CaptureConsumer.Take(gives: false, new MoveCause(MoveCauseKind.Argument, parameter)),
+            ParameterKind.BorrowedMut or ParameterKind.Ref => CaptureConsumer.Borrow(BorrowKind.Exclusive),
+            _ => CaptureConsumer.Borrow(BorrowKind.Shared),
+        };
+    }
+
+    private static CaptureConsumer OfReceiver(ReceiverKind receiver, IMethodSymbol method) => receiver switch
+    {
+        ReceiverKind.Consumes => CaptureConsumer.Take(gives: true, new MoveCause(MoveCauseKind.Receiver, method)),
+        ReceiverKind.Mutates or ReceiverKind.Drops => CaptureConsumer.Borrow(BorrowKind.Exclusive),
+        _ => CaptureConsumer.Borrow(BorrowKind.Shared),
+    };
+
+    // Of several consumers the strongest counts: what is moved by one of them must be there to be moved.
+    private void Add(CaptureId id, CaptureConsumer consumer)
+    {
+        if (!_consumers.TryGetValue(id, out var known) || known.Strength < consumer.Strength)
+        {
+            _consumers[id] = consumer;
+        }
+    }
+}

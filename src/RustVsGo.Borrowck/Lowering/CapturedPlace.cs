@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <summary>How a nested function needs what it captures: the weakest way that its body allows (Rust 2021 closures capture places, RFC 2229).</summary>
+internal enum CaptureKind : byte
+{
+    Shared,
+    Exclusive,
+
+    /// <summary>By value: its body moves it.</summary>
+    Value,
+}
+
+/// <summary>A place of an enclosing body that a nested function uses.</summary>
+/// <param name="Root">The variable; null for <c>this</c>.</param>
+/// <param name="Type">The type of the whole variable.</param>
+/// <param name="Projections">The way from the variable, without the step through a <c>ref</c>.</param>
+/// <param name="Kind">How it is used.</param>
+internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind);

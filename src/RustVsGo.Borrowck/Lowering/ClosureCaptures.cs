@@ -1,0 +1,115 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <summary>
+/// What a nested function's body does with variables of the bodies around it: for each place the strongest of its uses
+/// (Rust 2021 captures disjoint places, RFC 2229; rustc's <c>upvar.rs</c>).
+/// </summary>
+internal static class ClosureCaptures
+{
+    /// <param name="body">The resolved body of the nested function.</param>
+    public static ImmutableArray<CapturedPlace> Of(Body body)
+    {
+        var captures = new List<(Place Place, CaptureKind Kind)>();
+        foreach (var index in body.ReversePostorder)
+        {
+            foreach (var statement in body.Blocks[index].Statements)
+            {
+                Add(body, captures, statement);
+            }
+        }
+
+        var result = ImmutableArray.CreateBuilder<CapturedPlace>(captures.Count);
+        foreach (var (place, kind) in captures)
+        {
+            var local = body.Locals[place.Local];
+            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, kind));
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static void Add(Body body, List<(Place, CaptureKind)> captures, Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign assign:
+                switch (assign.Value)
+                {
+                    case Read { Operand: { Kind: OperandKind.Move, Place: var moved } }:
+                        Add(body, captures, moved, CaptureKind.Value);
+                        break;
+                    case Read { Operand.Place: var copied }:
+                        Add(body, captures, copied, CaptureKind.Shared);
+                        break;
+                    case Borrow borrow:
+                        Add(body, captures, borrow.Place, borrow.Kind == BorrowKind.Shared ? CaptureKind.Shared : CaptureKind.Exclusive);
+                        break;
+                }
+
+                Add(body, captures, assign.Target, CaptureKind.Exclusive);
+                break;
+            case Call { Target: { } target }:
+                Add(body, captures, target, CaptureKind.Exclusive);
+                break;
+            case Use use:
+                Add(body, captures, use.Place, CaptureKind.Shared);
+                break;
+            case Drop drop:
+                Add(body, captures, drop.Place, CaptureKind.Value);
+                break;
+        }
+    }
+
+    private static void Add(Body body, List<(Place Place, CaptureKind Kind)> captures, Place place, CaptureKind kind)
+    {
+        var local = body.Locals[place.Local];
+        if (local.Kind is not (LocalKind.Upvar or LocalKind.This))
+        {
+            return;
+        }
+
+        var captured = Truncate(local, place);
+        for (var i = 0; i < captures.Count; i++)
+        {
+            var (known, knownKind) = captures[i];
+            var strongest = knownKind > kind ? knownKind : kind;
+            if (known.IsPrefixOf(captured))
+            {
+                captures[i] = (known, strongest);
+                return;
+            }
+
+            if (captured.IsPrefixOf(known))
+            {
+                captures.RemoveAt(i--);
+                kind = strongest;
+            }
+        }
+
+        captures.Add((captured, kind));
+    }
+
+    // The step through a ref belongs to the variable; behind any other borrow the borrow itself is captured.
+    private static Place Truncate(LocalDecl local, Place place)
+    {
+        var steps = place.Projections;
+        var start = local.IsRef && steps.Length > 0 ? 1 : 0;
+        var end = start;
+        while (end < steps.Length && steps[end].Kind == ProjectionKind.Field)
+        {
+            end++;
+        }
+
+        var captured = new Place(place.Local);
+        for (var i = start; i < end; i++)
+        {
+            captured = captured.Project(steps[i]);
+        }
+
+        return captured;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <summary>A call whose receiver and arguments are being evaluated.</summary>
+internal sealed class PendingCall
+{
+    private readonly List<(int Ordinal, int Local)> _arguments = new();
+    private readonly List<int> _kept = new();
+
+    public PendingCall(MethodContract contract, IMethodSymbol method, IOperation operation)
+    {
+        Contract = contract;
+        Method = method;
+        Operation = operation;
+    }
+
+    public MethodContract Contract { get; }
+
+    public IMethodSymbol Method { get; }
+
+    public IOperation Operation { get; }
+
+    /// <summary>The receiver that the call destroys.</summary>
+    public Value? Dropped { get; set; }
+
+    /// <summary>What the callee has written when it returns: its <c>out</c> and <c>ref</c> arguments.</summary>
+    public List<Value> Written { get; } = new();
+
+    public bool HasArguments => _arguments.Count > 0;
+
+    /// <summary>The type of the value that the call leaves: of a constructor, the new object's.</summary>
+    public ITypeSymbol? ResultType => Method.MethodKind == MethodKind.Constructor || Operation is IObjectCreationOperation ? Operation.Type : Method.ReturnType;
+
+    /// <summary>Notes that the argument for the parameter <paramref name="ordinal"/> is in <paramref name="local"/>; a plain argument (-1) is none.</summary>
+    public void Add(int ordinal, int local)
+    {
+        if (local >= 0)
+        {
+            _arguments.Add((ordinal, local));
+        }
+    }
+
+    public void KeepInReceiver(int ordinal) => _kept.Add(ordinal);
+
+    /// <summary>Whether the result holds the loans of that argument.</summary>
+    public bool NeedsLoansOf(int ordinal) => Contract.Return.Sources.Contains(ordinal);
+
+    public ImmutableArray<int> Arguments()
+    {
+        var locals = ImmutableArray.CreateBuilder<int>(_arguments.Count);
+        foreach (var (_, local) in _arguments)
+        {
+            locals.Add(local);
+        }
+
+        return locals.MoveToImmutable();
+    }
+
+    public ImmutableArray<int> PositionsOf(ImmutableArray<int> ordinals)
+    {
+        if (ordinals.IsEmpty || _arguments.Count == 0)
+        {
+            return ImmutableArray<int>.Empty;
+        }
+
+        var positions = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < _arguments.Count; i++)
+        {
+            if (ordinals.Contains(_arguments[i].Ordinal))
+            {
+                positions.Add(i);
+            }
+        }
+
+        return positions.ToImmutable();
+    }
+
+    /// <summary>The arguments that the receiver keeps, each with the receiver's position; a constructor's result keeps them by its return contract.</summary>
+    public ImmutableArray<(int From, int To)> Stores()
+    {
+        if (_kept.Count == 0)
+        {
+            return ImmutableArray<(int, int)>.Empty;
+        }
+
+        var stores = ImmutableArray.CreateBuilder<(int, int)>();
+        for (var to = 0; to < _arguments.Count; to++)
+        {
+            for (var from = 0; from < _arguments.Count && _arguments[to].Ordinal == ReturnContract.Receiver; from++)
+            {
+                if (_kept.Contains(_arguments[from].Ordinal))
+                {
+                    stores.Add((from, to));
+                }
+            }
+        }
+
+        return stores.ToImmutable();
+    }
+}

@@ -1,0 +1,250 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>
+    /// What happens on the way out of Roslyn's regions: scopes end, finally blocks run, exceptions look for a handler.
+    /// Roslyn draws none of these edges; they are built backwards from where control goes, and shared between ways out that go the same way.
+    /// </summary>
+    /// <remarks>rustc: <c>rustc_mir_build/src/builder/scope.rs</c>.</remarks>
+    private sealed class RegionExits
+    {
+        private readonly BodyLowering _lowering;
+        private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame, int Continuation), int> _leaving = new();
+        private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _landings = new();
+        private readonly Dictionary<ControlFlowRegion, List<int>> _temporaries = new();
+
+        public RegionExits(BodyLowering lowering) => _lowering = lowering;
+
+        /// <summary>Lets <paramref name="local"/> live as long as the capture <paramref name="id"/>, whose region is <paramref name="region"/> or around it.</summary>
+        public void DieWith(CaptureId id, int local, ControlFlowRegion region)
+        {
+            var owner = region;
+            for (var candidate = region; candidate is not null; candidate = candidate.EnclosingRegion)
+            {
+                if (candidate.CaptureIds.Contains(id))
+                {
+                    owner = candidate;
+                    break;
+                }
+            }
+
+            if (!_temporaries.TryGetValue(owner, out var list))
+            {
+                _temporaries.Add(owner, list = new List<int>());
+            }
+
+            list.Add(local);
+        }
+
+        /// <summary>Leads from <paramref name="end"/> along <paramref name="branch"/>, through everything that it leaves.</summary>
+        public void Connect(ControlFlowBranch? branch, Block end, LoweringFrame frame)
+        {
+            if (branch is null)
+            {
+                return;
+            }
+
+            int target;
+            if (branch.Destination is { } destination)
+            {
+                if (!TryFind(frame, destination.Ordinal, out target))
+                {
+                    return;
+                }
+            }
+            else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
+            {
+                // The end of a finally block goes on where its frame says; a filter that does not match looks further out.
+                target = branch.Source.EnclosingRegion is { } region && frame.Region is not null && IsInside(region, frame.Region)
+                    ? frame.Continuation
+                    : Landing(branch.Source.EnclosingRegion, frame);
+                if (target < 0)
+                {
+                    return;
+                }
+
+                end.Successors.Add(target);
+                return;
+            }
+            else
+            {
+                return;
+            }
+
+            for (var i = branch.LeavingRegions.Length - 1; i >= 0; i--)
+            {
+                target = Leave(branch.LeavingRegions[i], frame, target, end);
+            }
+
+            end.Successors.Add(target);
+        }
+
+        /// <summary>Whether an exception thrown in <paramref name="region"/> meets a handler or finally block of this body.</summary>
+        public bool HasHandler(ControlFlowRegion region, LoweringFrame frame) => Landing(region, frame) >= 0;
+
+        /// <summary>Leads from <paramref name="block"/> to where an exception thrown in <paramref name="region"/> goes.</summary>
+        public void UnwindFrom(Block block, ControlFlowRegion region, LoweringFrame frame)
+        {
+            var landing = Landing(region, frame);
+            if (landing >= 0)
+            {
+                block.Successors.Add(landing);
+            }
+        }
+
+        private static bool IsInside(ControlFlowRegion region, ControlFlowRegion outer)
+        {
+            for (var current = region; current is not null; current = current.EnclosingRegion)
+            {
+                if (ReferenceEquals(current, outer))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool TryFind(LoweringFrame? frame, int ordinal, out int block)
+        {
+            for (; frame is not null; frame = frame.Parent)
+            {
+                if (frame.Blocks.TryGetValue(ordinal, out block))
+                {
+                    return true;
+                }
+            }
+
+            block = -1;
+            return false;
+        }
+
+        private int Leave(ControlFlowRegion region, LoweringFrame frame, int continuation, Block from)
+        {
+            if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndFinally } both)
+            {
+                return RunFinally(both, frame, continuation);
+            }
+
+            _temporaries.TryGetValue(region, out var temporaries);
+            if (region.Locals.IsEmpty && temporaries is null)
+            {
+                return continuation;
+            }
+
+            var key = (region, frame, continuation);
+            if (_leaving.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+
+            var block = _lowering.NewBlock();
+            for (var i = (temporaries?.Count ?? 0) - 1; i >= 0; i--)
+            {
+                block.Statements.Add(new StorageDead(ScopeOrigin(region), temporaries![i]));
+            }
+
+            for (var i = region.Locals.Length - 1; i >= 0; i--)
+            {
+                if (_lowering._locals.TryGetValue(region.Locals[i], out var local) && _lowering._body.Locals[local].Kind == LocalKind.Variable)
+                {
+                    block.Statements.Add(new StorageDead(ScopeOrigin(region), local));
+                }
+            }
+
+            block.Successors.Add(continuation);
+            _leaving.Add(key, block.Index);
+            return block.Index;
+        }
+
+        // The scope has no operation of its own; what encloses the declaration stands for it.
+        private int ScopeOrigin(ControlFlowRegion region)
+        {
+            foreach (var local in region.Locals)
+            {
+                if (!local.DeclaringSyntaxReferences.IsEmpty)
+                {
+                    return _lowering.Origin(local.DeclaringSyntaxReferences[0].GetSyntax(_lowering._cancellation));
+                }
+            }
+
+            return _lowering.Origin(_lowering._graph.OriginalOperation.Syntax);
+        }
+
+        private int RunFinally(ControlFlowRegion tryAndFinally, LoweringFrame frame, int continuation)
+        {
+            var region = tryAndFinally.NestedRegions[1];
+            var key = (region, frame, continuation);
+            if (_leaving.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+
+            var inner = new LoweringFrame(frame, region, continuation);
+            _lowering.LowerFrame(inner);
+            var start = inner.Blocks.TryGetValue(region.FirstBlockOrdinal, out var block) ? block : continuation;
+            _leaving.Add(key, start);
+            return start;
+        }
+
+        // The block that an exception thrown in the region goes to: it leads to the handlers of the nearest try and, since none need match, further out.
+        private int Landing(ControlFlowRegion? region, LoweringFrame frame)
+        {
+            for (var current = region; current is not null; current = current.EnclosingRegion)
+            {
+                if (frame.Region is not null && ReferenceEquals(current, frame.Region))
+                {
+                    // Out of a finally block: on from the try that it belongs to.
+                    return frame.Parent is null ? -1 : Landing(current.EnclosingRegion?.EnclosingRegion, frame.Parent);
+                }
+
+                if (current.Kind != ControlFlowRegionKind.Try || current.EnclosingRegion is not { } both)
+                {
+                    continue;
+                }
+
+                var key = (current, frame);
+                if (_landings.TryGetValue(key, out var known))
+                {
+                    return known;
+                }
+
+                var outer = Landing(both.EnclosingRegion, frame);
+                if (both.Kind == ControlFlowRegionKind.TryAndFinally)
+                {
+                    // Nobody catches it further out: the finally block still runs, and the body is left behind it.
+                    var resume = outer >= 0 ? outer : _lowering.NewBlock().Index;
+                    var landing = _lowering.NewBlock();
+                    _landings.Add(key, landing.Index);
+                    landing.Successors.Add(RunFinally(both, frame, resume));
+                    return landing.Index;
+                }
+
+                var dispatch = _lowering.NewBlock();
+                _landings.Add(key, dispatch.Index);
+                for (var i = 1; i < both.NestedRegions.Length; i++)
+                {
+                    if (TryFind(frame, both.NestedRegions[i].FirstBlockOrdinal, out var handler))
+                    {
+                        dispatch.Successors.Add(handler);
+                    }
+                }
+
+                if (outer >= 0)
+                {
+                    dispatch.Successors.Add(outer);
+                }
+
+                return dispatch.Index;
+            }
+
+            return -1;
+        }
+    }
+}

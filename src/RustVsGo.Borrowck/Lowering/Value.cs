@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <summary>
+/// What evaluating an expression came to, before its consumer says whether it takes, borrows or merely reads it.
+/// </summary>
+internal readonly struct Value
+{
+    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace)
+    {
+        Place = place;
+        Type = type;
+        Syntax = syntax;
+        HasPlace = hasPlace;
+    }
+
+    /// <summary>Whether the value lives somewhere that the body tracks; otherwise it is plain and needs nothing more.</summary>
+    public bool HasPlace { get; }
+
+    public Place Place { get; }
+
+    /// <summary>The type before any conversion: a converted move type still is what it was.</summary>
+    public ITypeSymbol? Type { get; }
+
+    /// <summary>The expression, for the span of whatever happens to the value.</summary>
+    public SyntaxNode Syntax { get; }
+
+    public static Value Plain(IOperation operation) => new(default, operation.Type, operation.Syntax, hasPlace: false);
+
+    public static Value At(Place place, IOperation operation) => new(place, operation.Type, operation.Syntax, hasPlace: true);
+
+    public Value With(SyntaxNode syntax) => new(Place, Type, syntax, HasPlace);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Threading;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Modes;
+
+/// <summary>
+/// Settles what lowering left open because it depends on what a local holds: whether a read by value moves, copies or reborrows, and
+/// whether a place goes through a borrow. In: a lowered body; out: the same body, every read of which is a move or a copy.
+/// </summary>
+/// <remarks>
+/// With <c>d</c> owned and <c>r = Own.Borrow(d)</c>: <c>var a = d;</c> becomes <c>a = move d</c>, <c>var b = r;</c> becomes <c>b = copy r</c>,
+/// <c>var p = r.A;</c> becomes <c>p = move (*r).A</c>, which the checker then reports as a move out of a borrow.
+/// </remarks>
+internal static class ModeResolution
+{
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public static void Resolve(Body body, CancellationToken cancellation)
+    {
+        var modes = LocalModes.Compute(body, cancellation);
+        foreach (var block in body.ReversePostorder)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            modes.Enter(block);
+            var statements = body.Blocks[block].Statements;
+            for (var i = 0; i < statements.Count; i++)
+            {
+                var statement = statements[i];
+                var resolved = Resolve(body, modes, statement);
+                modes.Advance(statement);
+                statements[i] = resolved;
+            }
+        }
+    }
+
+    private static Statement Resolve(Body body, LocalModes modes, Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign assign:
+                return assign with { Target = Through(body, modes, assign.Target), Value = Resolve(body, modes, assign.Value) };
+            case Call { Target: { IsLocal: false } target } call:
+                return call with { Target = Through(body, modes, target) };
+            case Use use:
+                return use with { Place = Behind(body, modes, use.Place) };
+            case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None:
+                // Nobody says that it is owned here: dropping what was lent is a use like any other.
+                return new Use(drop.Origin, drop.Place, UseKind.Borrow);
+            case Drop drop:
+                return drop with { Place = Behind(body, modes, drop.Place) };
+            default:
+                return statement;
+        }
+    }
+
+    private static Rvalue Resolve(Body body, LocalModes modes, Rvalue value) => value switch
+    {
+        Borrow { Direct: true } borrow => borrow with { Place = Through(body, modes, borrow.Place) },
+        Borrow borrow => borrow with { Place = Behind(body, modes, borrow.Place) },
+        Read { Operand: { Kind: OperandKind.Value } operand } => Resolve(body, modes, operand),
+        _ => value,
+    };
+
+    private static Rvalue Resolve(Body body, LocalModes modes, Operand operand)
+    {
+        var root = modes.Of(operand.Place.Local);
+        if (operand.Place.IsLocal)
+        {
+            return ResolveLocal(body.Locals[operand.Place.Local], root, operand);
+        }
+
+        var place = Through(body, modes, operand.Place);
+        if (BorrowedMemberRead.Kind(operand.Place) is { } kind)
+        {
+            return kind == BorrowKind.Shared || operand.Gives
+                ? Copy(operand, place.Prefix(place.Projections.Length - 1))
+                : new Borrow(BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
+        }
+
+        var moves = operand.IsMoveType && root is not (Mode.Plain or Mode.None);
+        return moves ? Move(operand, place) : Copy(operand, place);
+    }
+
+    private static Rvalue ResolveLocal(LocalDecl local, Mode mode, Operand operand)
+    {
+        var place = operand.Place;
+        if (mode.IsBorrowed())
+        {
+            var takes = operand.Gives && (operand.IsMoveType || operand.Cause.Kind == MoveCauseKind.Argument);
+            if (takes)
+            {
+                return Move(operand, place.Project(Deref(mode)));
+            }
+
+            return mode.IsShared() || local.IsTransient
+                ? Copy(operand, place)
+                : new Borrow(BorrowKind.Exclusive, place.Project(Deref(mode)), TwoPhase: false, Direct: false);
+        }
+
+        if (!mode.IsOwned())
+        {
+            return Copy(operand, place);
+        }
+
+        return operand.IsMoveType || operand.Gives
+            ? Move(operand, place)
+            : new Borrow(BorrowKind.Shared, place, TwoPhase: false, Direct: false);
+    }
+
+    private static Read Move(Operand operand, Place place) => new(operand with { Kind = OperandKind.Move, Place = place });
+
+    private static Read Copy(Operand operand, Place place) => new(operand with { Kind = OperandKind.Copy, Place = place });
+
+    private static Projection Deref(Mode mode) => Projection.Deref(mode.IsShared() ? BorrowKind.Shared : BorrowKind.Exclusive);
+
+    /// <summary><c>r.A</c> is <c>(*r).A</c> when <c>r</c> is a borrow; <c>r</c> alone stays the variable.</summary>
+    private static Place Through(Body body, LocalModes modes, Place place)
+    {
+        if (place.IsLocal || body.Locals[place.Local].IsRef || !modes.Of(place.Local).IsBorrowed())
+        {
+            return place;
+        }
+
+        return new Place(place.Local, place.Projections.Insert(0, Deref(modes.Of(place.Local))));
+    }
+
+    /// <summary>As <see cref="Through"/>, and <c>r</c> alone is what it borrows, <c>*r</c>.</summary>
+    private static Place Behind(Body body, LocalModes modes, Place place)
+    {
+        if (place.IsLocal && !body.Locals[place.Local].IsRef && modes.Of(place.Local).IsBorrowed())
+        {
+            return new Place(place.Local, ImmutableArray.Create(Deref(modes.Of(place.Local))));
+        }
+
+        return Through(body, modes, place);
+    }
+}

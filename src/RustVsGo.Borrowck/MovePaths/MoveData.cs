@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.MovePaths;
+
+/// <summary>All move paths of a body, where values leave them and where they are initialized (rustc's <c>MoveData</c>).</summary>
+internal sealed class MoveData
+{
+    private static readonly List<int> s_none = new();
+
+    private readonly Dictionary<Point, List<int>> _moveOutsAt;
+    private readonly Dictionary<Point, List<int>> _initsAt;
+    private readonly Dictionary<int, int> _roots;
+
+    public MoveData(
+        List<MovePath> paths,
+        List<MoveOut> moveOuts,
+        Dictionary<Point, List<int>> moveOutsAt,
+        Dictionary<Point, List<int>> initsAt,
+        Dictionary<int, int> roots)
+    {
+        Paths = paths;
+        MoveOuts = moveOuts;
+        _moveOutsAt = moveOutsAt;
+        _initsAt = initsAt;
+        _roots = roots;
+    }
+
+    public IReadOnlyList<MovePath> Paths { get; }
+
+    public IReadOnlyList<MoveOut> MoveOuts { get; }
+
+    /// <summary>The move-outs of the statement at <paramref name="point"/>.</summary>
+    public List<int> MoveOutsAt(Point point) => _moveOutsAt.TryGetValue(point, out var list) ? list : s_none;
+
+    /// <summary>The paths that the statement at <paramref name="point"/> initializes.</summary>
+    public List<int> InitsAt(Point point) => _initsAt.TryGetValue(point, out var list) ? list : s_none;
+
+    /// <summary>The path of <paramref name="place"/> itself, or of the closest place around it; -1 when nothing of its local ever moves.</summary>
+    public int Closest(Place place, out bool isExact)
+    {
+        isExact = false;
+        if (!_roots.TryGetValue(place.Local, out var path))
+        {
+            return -1;
+        }
+
+        var steps = place.Projections;
+        for (var length = 0; length < steps.Length; length++)
+        {
+            var child = Child(path, steps[length]);
+            if (child < 0)
+            {
+                return path;
+            }
+
+            path = child;
+        }
+
+        isExact = true;
+        return path;
+    }
+
+    /// <summary>Adds <paramref name="path"/> and everything inside it to <paramref name="state"/>, or removes it.</summary>
+    public void Set(BitSet state, int path, bool value)
+    {
+        if (value)
+        {
+            state.Add(path);
+        }
+        else
+        {
+            state.Remove(path);
+        }
+
+        for (var child = Paths[path].FirstChild; child >= 0; child = Paths[child].NextSibling)
+        {
+            Set(state, child, value);
+        }
+    }
+
+    /// <summary>A path inside <paramref name="path"/> that is in <paramref name="state"/>, or -1.</summary>
+    public int FindInside(BitSet state, int path)
+    {
+        for (var child = Paths[path].FirstChild; child >= 0; child = Paths[child].NextSibling)
+        {
+            if (state[child])
+            {
+                return child;
+            }
+
+            var deeper = FindInside(state, child);
+            if (deeper >= 0)
+            {
+                return deeper;
+            }
+        }
+
+        return -1;
+    }
+
+    private int Child(int path, Projection step)
+    {
+        for (var child = Paths[path].FirstChild; child >= 0; child = Paths[child].NextSibling)
+        {
+            var steps = Paths[child].Place.Projections;
+            if (steps[steps.Length - 1].Equals(step))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+}

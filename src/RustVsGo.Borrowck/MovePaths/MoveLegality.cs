@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.MovePaths;
+
+/// <summary>
+/// Which places may be moved out of: owned ones, field by field, but no element of an array, nothing behind a borrow, and no field of a
+/// value whose drop will look at it (rustc's <c>MoveError</c>, <c>IllegalMoveOriginKind</c>).
+/// </summary>
+internal sealed class MoveLegality
+{
+    private readonly Body _body;
+    private readonly TypeOwnership _types;
+
+    public MoveLegality(Body body, TypeOwnership types)
+    {
+        _body = body;
+        _types = types;
+    }
+
+    public MoveVerdict Of(Place place)
+    {
+        var root = _body.Locals[place.Local];
+        var type = root.Type;
+        var steps = place.Projections;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            switch (steps[i].Kind)
+            {
+                case ProjectionKind.Deref:
+                    return MoveVerdict.OutOfBorrow;
+                case ProjectionKind.Element:
+                    return MoveVerdict.OutOfElement;
+
+                // In a constructor or destructor `this` is owned and its fields may go one by one.
+                case ProjectionKind.Field when !(i == 0 && root.Kind == LocalKind.This) && _types.HasDrop(type) && _types.IsMoveType(type):
+                    return MoveVerdict.OutOfDropType;
+            }
+
+            type = steps[i].Member switch
+            {
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                IParameterSymbol parameter => parameter.Type,
+                _ => null,
+            };
+        }
+
+        return MoveVerdict.Allowed;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace RustVsGo.Analyzers.Tests.Documentation;
+
+/// <summary>A complete program out of the documentation or the samples, compiled in memory and analysed.</summary>
+internal static partial class DocumentedProgram
+{
+    private const string ExampleFile = "Example.cs";
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Parse);
+
+    /// <summary>
+    /// The reports that an example announces by comments at the ends of its lines, in the form and order in which
+    /// <see cref="ReportsAsync(string, CancellationToken)"/> gives them.
+    /// </summary>
+    public static IReadOnlyList<string> MarkedReports(string example)
+    {
+        var reports =
+            from line in example.Split('\n').Index()
+            let mark = Mark().Match(line.Item)
+            where mark.Success
+            select $"{ExampleFile}({line.Index + 1}): {mark.Groups[1].Value}";
+        return [.. reports.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>What the analyzer reports on an example in one file.</summary>
+    public static Task<IReadOnlyList<string>> ReportsAsync(string example, CancellationToken cancellationToken) =>
+        ReportsAsync([(ExampleFile, example)], cancellationToken);
+
+    /// <summary>
+    /// Compiles <paramref name="sources"/>, which must give neither an error nor a warning, and returns what the analyzer
+    /// reports, each as <c>path(line): id</c>. A crash of the analyzer is among the reports.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> ReportsAsync(
+        IEnumerable<(string Path, string Text)> sources,
+        CancellationToken cancellationToken)
+    {
+        var trees = sources
+            .Select(source => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path, cancellationToken: cancellationToken))
+            .ToList();
+        var kind = trees.Any(tree => HasEntryPoint(tree.GetRoot(cancellationToken)))
+            ? OutputKind.ConsoleApplication
+            : OutputKind.DynamicallyLinkedLibrary;
+
+        // The library was built against older reference assemblies than these programs are: that is what 1701 and 1702 say.
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+        var compilation = CSharpCompilation.Create("Documented", trees, TestReferences.All, options);
+
+        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+
+        var reports = await compilation
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer()))
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return [.. reports.Select(Describe).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool HasEntryPoint(SyntaxNode root) =>
+        root.DescendantNodes().Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var position = diagnostic.Location.GetLineSpan();
+        return diagnostic.Location.IsInSource
+            ? $"{position.Path}({position.StartLinePosition.Line + 1}): {diagnostic.Id}"
+            : diagnostic.ToString();
+    }
+
+    [GeneratedRegex(@"// (RVG\d{4})\r?$")]
+    private static partial Regex Mark();
+}

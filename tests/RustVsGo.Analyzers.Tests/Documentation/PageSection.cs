@@ -1,0 +1,8 @@
+namespace RustVsGo.Analyzers.Tests.Documentation;
+
+/// <summary>What stands under one second-level heading of a Markdown page.</summary>
+internal sealed record PageSection(string Heading, List<CodeBlock> Blocks)
+{
+    /// <summary>The texts of the blocks in one language.</summary>
+    public IReadOnlyList<string> BlocksIn(string language) => [.. Blocks.Where(block => block.Language == language).Select(block => block.Text)];
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using RustVsGo.Analyzers;
+
+namespace RustVsGo.Tests;
+
+/// <content>The part that applies fixes; linked only where the code fix test framework is referenced.</content>
+internal static partial class Verify
+{
+    /// <summary>
+    /// The program is reported as marked, and the chosen fix turns it into <paramref name="after"/>: alone, and by FixAll in document, project and solution.
+    /// What the fix leaves unsolved is marked in <paramref name="after"/>.
+    /// </summary>
+    /// <param name="before">The program with its diagnostics marked.</param>
+    /// <param name="after">The program after the fix.</param>
+    /// <param name="equivalenceKey">Which fix, by its key; <see langword="null"/> for any.</param>
+    /// <param name="index">Which fix, by its place in the list that an editor shows.</param>
+    /// <param name="iterations">How many times one single fix is applied until nothing is left to do.</param>
+    public static Task Fix<TProvider>(string before, string after, string? equivalenceKey = null, int? index = null, int? iterations = null)
+        where TProvider : CodeFixProvider, new()
+    {
+        var test = new FixTest<TProvider>
+        {
+            TestCode = before,
+            FixedCode = after,
+            CodeActionEquivalenceKey = equivalenceKey,
+            CodeActionIndex = index,
+            NumberOfIncrementalIterations = iterations,
+        };
+        Prepare(test, before);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The program is reported as marked, and the provider offers nothing for it.</summary>
+    public static Task NoFix<TProvider>(string program)
+        where TProvider : CodeFixProvider, new() => Fix<TProvider>(program, program);
+
+    private sealed class FixTest<TProvider> : CSharpCodeFixTest<OwnershipAnalyzer, TProvider, DefaultVerifier>
+        where TProvider : CodeFixProvider, new()
+    {
+        protected override ParseOptions CreateParseOptions() => PreviewLanguage(base.CreateParseOptions());
+    }
+}
