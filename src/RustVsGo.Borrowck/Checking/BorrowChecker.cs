@@ -196,7 +196,7 @@ internal sealed class BorrowChecker
             }
         }
 
-        if (isExact && _moves.FindInside(_state, path) is >= 0 and var inside)
+        if (isExact && !_state[path] && _moves.FindInside(_state, path) is >= 0 and var inside)
         {
             ReportMoved(place, place, inside, origin, point, use);
         }

@@ -51,7 +51,9 @@ internal sealed class MoveSiteFinder
             Visit(stack.Pop(), paths, visited, found, throughBackEdge: false, stack, behindBackEdge);
         }
 
-        while (behindBackEdge.Count > 0)
+        // A move of the turn before is told only where no other explains the error: it would follow from that one.
+        var explained = found.Count > 0;
+        while (!explained && behindBackEdge.Count > 0)
         {
             Visit(behindBackEdge.Pop(), paths, visited, found, throughBackEdge: true, behindBackEdge, behindBackEdge);
         }

@@ -22,8 +22,8 @@ public sealed class Body
     public int Result { get; set; } = -1;
 
     /// <summary>
-    /// The blocks that can be reached, each before those it leads to (loops aside). Successors are followed in their order,
-    /// the false side of a condition first: so the blocks come in the order in which rustc visits them, which decides between reports of one mistake.
+    /// The blocks that can be reached, each before those it leads to (loops aside). Successors are followed from the last,
+    /// as rustc's <c>Postorder</c> does: so blocks come in the order in which rustc visits them, which decides between reports of one mistake.
     /// </summary>
     public int[] ReversePostorder => _reversePostorder ??= ComputeReversePostorder();
 
@@ -45,7 +45,7 @@ public sealed class Body
             var successors = Blocks[block].Successors;
             if (state[block] < successors.Count)
             {
-                var next = successors[state[block]++];
+                var next = successors[successors.Count - 1 - state[block]++];
                 if (!visited[next])
                 {
                     visited[next] = true;

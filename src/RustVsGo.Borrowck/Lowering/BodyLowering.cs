@@ -156,19 +156,24 @@ internal sealed partial class BodyLowering
 
     private void Connect(BasicBlock source, Block end, LoweringFrame frame)
     {
+        // C# itself takes a constant condition for a branch that is not there; `while (true)` is rustc's `loop`.
+        var constant = source.BranchValue?.ConstantValue is { HasValue: true, Value: bool known } ? known : default(bool?);
+        var conditional = source.ConditionKind == ControlFlowConditionKind.None ? default(bool?) : source.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        var takesConditional = conditional is not null && (constant is null || constant == conditional);
+        var takesFallThrough = conditional is null || constant is null || constant != conditional;
+
         // The false side first: rustc lists the zero target of a switch on a bool before the other.
-        var fallThroughIsFalse = source.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        if (fallThroughIsFalse)
+        if (takesFallThrough && conditional == true)
         {
             _exits.Connect(source.FallThroughSuccessor, end, frame);
         }
 
-        if (source.ConditionKind != ControlFlowConditionKind.None)
+        if (takesConditional)
         {
             _exits.Connect(source.ConditionalSuccessor, end, frame);
         }
 
-        if (!fallThroughIsFalse)
+        if (takesFallThrough && conditional != true)
         {
             _exits.Connect(source.FallThroughSuccessor, end, frame);
         }
