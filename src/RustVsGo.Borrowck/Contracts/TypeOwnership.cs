@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace RustVsGo.Borrowck.Contracts;
@@ -54,7 +55,7 @@ public sealed class TypeOwnership
             return false;
         }
 
-        return _mentions.TryGetValue(type, out var known) ? known : _mentions.GetOrAdd(type, ComputeMentions(type, 0));
+        return _mentions.TryGetValue(type, out var known) ? known : _mentions.GetOrAdd(type, ComputeMentions(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default), 0));
     }
 
     /// <summary>Whether <paramref name="type"/> has a destructor of its own, so that its fields cannot be moved out one by one (E0509).</summary>
@@ -227,9 +228,10 @@ public sealed class TypeOwnership
         (definition is { Name: "Memory" or "ReadOnlyMemory" or "ArraySegment", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
         || (definition is { Name: "ReadOnlySequence", Arity: 1, ContainingNamespace: { Name: "Buffers", ContainingNamespace.Name: "System" } });
 
-    private bool ComputeMentions(ITypeSymbol type, int depth)
+    // Each type is looked at once: the base library's numeric types implement dozens of interfaces of themselves.
+    private bool ComputeMentions(ITypeSymbol type, HashSet<ITypeSymbol> visited, int depth)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || type.SpecialType is not SpecialType.None and not SpecialType.System_Nullable_T || !visited.Add(type))
         {
             return false;
         }
@@ -242,32 +244,32 @@ public sealed class TypeOwnership
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return ComputeMentions(array.ElementType, depth + 1);
+                return ComputeMentions(array.ElementType, visited, depth + 1);
             case IPointerTypeSymbol pointer:
-                return ComputeMentions(pointer.PointedAtType, depth + 1);
+                return ComputeMentions(pointer.PointedAtType, visited, depth + 1);
             case INamedTypeSymbol named:
                 foreach (var argument in named.TypeArguments)
                 {
-                    if (ComputeMentions(argument, depth + 1))
+                    if (ComputeMentions(argument, visited, depth + 1))
                     {
                         return true;
                     }
                 }
 
-                if (named.BaseType is { SpecialType: SpecialType.None } baseType && ComputeMentions(baseType, depth + 1))
+                if (named.BaseType is { SpecialType: SpecialType.None } baseType && ComputeMentions(baseType, visited, depth + 1))
                 {
                     return true;
                 }
 
                 foreach (var @interface in named.Interfaces)
                 {
-                    if (@interface.IsGenericType && ComputeMentions(@interface, depth + 1))
+                    if (@interface.IsGenericType && ComputeMentions(@interface, visited, depth + 1))
                     {
                         return true;
                     }
                 }
 
-                return named.ContainingType is { IsGenericType: true } outer && ComputeMentions(outer, depth + 1);
+                return named.ContainingType is { IsGenericType: true } outer && ComputeMentions(outer, visited, depth + 1);
             default:
                 return false;
         }
