@@ -9,34 +9,84 @@ namespace RustVsGo.Analyzers.Diagnostics;
 /// <summary>Makes a diagnostic of an error: descriptor, primary span, labelled spans, properties for the fixes.</summary>
 internal static class DiagnosticFactory
 {
-    /// <returns>The diagnostic, or null for an error that no rule reports.</returns>
-    public static Diagnostic? Create(BorrowError error) => error switch
+    /// <returns>The diagnostic, or null for an error whose rule does not report yet.</returns>
+    public static Diagnostic? Create(BorrowError error)
     {
-        UseAfterMove useAfterMove => Create(useAfterMove),
-        _ => null,
-    };
+        var descriptor = Descriptors.Of(error);
+        if (descriptor is null)
+        {
+            return null;
+        }
 
-    private static Diagnostic Create(UseAfterMove error)
-    {
         var labels = new Labels();
+        var message = error switch
+        {
+            UseAfterMove move => Describe(move, labels),
+            BorrowConflict conflict => Describe(conflict, labels),
+            IllegalMove move => Describe(move, labels),
+            WriteThroughShared write => Describe(write, labels),
+            _ => "",
+        };
+        var cause = error switch
+        {
+            UseAfterMove move => move.Moves[0].Cause,
+            BorrowConflict conflict => conflict.Move,
+            IllegalMove move => move.Cause,
+            _ => null,
+        };
+
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (cause is not null)
+        {
+            properties = properties.Add(PropertyKeys.CauseKind, cause.Kind.ToString());
+            if (cause is { Kind: MoveCauseKind.Argument, Symbol: IParameterSymbol { DeclaringSyntaxReferences.IsEmpty: false } parameter })
+            {
+                labels.Add(parameter.Locations[0], MoveCauseText.Parameter(parameter), PropertyKeys.Parameter);
+            }
+        }
+
+        (var locations, properties) = labels.Build(properties);
+        return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), locations, properties, message);
+    }
+
+    private static string Describe(UseAfterMove error, Labels labels)
+    {
         foreach (var move in error.Moves)
         {
-            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move), isCause: true);
+            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move), PropertyKeys.Cause);
         }
 
-        var cause = error.Moves[0].Cause;
-        if (cause is { Kind: MoveCauseKind.Argument, Symbol: IParameterSymbol { DeclaringSyntaxReferences: { IsEmpty: false } } parameter })
+        return UseAfterMoveMessages.Sentence(error);
+    }
+
+    private static string Describe(BorrowConflict error, Labels labels)
+    {
+        labels.Add(Spans.Of(error.BorrowSyntax), ConflictMessages.BorrowLabel(error), PropertyKeys.Cause);
+        if (error.LaterUse is { } later)
         {
-            labels.Add(parameter.Locations[0], UseAfterMoveMessages.ParameterLabel(parameter));
+            labels.Add(Spans.Of(later), ConflictMessages.LaterUseLabel(error), PropertyKeys.LaterUse);
         }
 
-        var (locations, properties) = labels.Build(
-            ImmutableDictionary<string, string?>.Empty.Add(PropertyKeys.CauseKind, cause.Kind.ToString()));
-        return Diagnostic.Create(
-            Descriptors.UseAfterMove,
-            Spans.Of(error.Syntax),
-            locations,
-            properties,
-            UseAfterMoveMessages.Sentence(error));
+        return ConflictMessages.Sentence(error);
+    }
+
+    private static string Describe(IllegalMove error, Labels labels)
+    {
+        AddRoot(error.Root, isShared: false, labels);
+        return PermissionMessages.Sentence(error);
+    }
+
+    private static string Describe(WriteThroughShared error, Labels labels)
+    {
+        AddRoot(error.Root, isShared: true, labels);
+        return PermissionMessages.Sentence(error);
+    }
+
+    private static void AddRoot(ISymbol? root, bool isShared, Labels labels)
+    {
+        if (root is { Locations: { IsEmpty: false } locations } && locations[0].IsInSource)
+        {
+            labels.Add(locations[0], PermissionMessages.RootLabel(root, isShared), PropertyKeys.Cause);
+        }
     }
 }

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace RustVsGo.Analyzers.Diagnostics;
@@ -8,33 +8,38 @@ namespace RustVsGo.Analyzers.Diagnostics;
 /// <summary>The labelled secondary spans of a diagnostic: its additional locations, and what each says under <c>label0</c>, <c>label1</c>, ….</summary>
 internal sealed class Labels
 {
-    private readonly List<(Location Location, string Text, bool IsCause)> _labels = new();
+    private readonly List<(Location Location, string Text, string? Role)> _labels = new();
 
-    /// <summary>Adds a span. Of several causes the first one added counts.</summary>
-    public void Add(Location location, string text, bool isCause = false) => _labels.Add((location, text, isCause));
+    /// <summary>Adds a span.</summary>
+    /// <param name="role">The property that will hold its index (<see cref="PropertyKeys.Cause"/>, …); of several with one role the first one added counts.</param>
+    public void Add(Location location, string text, string? role = null) => _labels.Add((location, text, role));
 
     /// <summary>The spans in the order of the source, file by file, and the properties that go with them.</summary>
     public (ImmutableArray<Location> Locations, ImmutableDictionary<string, string?> Properties) Build(ImmutableDictionary<string, string?> properties)
     {
-        var cause = _labels.FindIndex(static label => label.IsCause);
-        var causeLabel = cause < 0 ? default : _labels[cause];
-        var tree = causeLabel.Location?.SourceTree;
-        _labels.Sort((x, y) => Compare(x.Location, y.Location, tree));
+        var tree = _labels.Count == 0 ? null : _labels[0].Location.SourceTree;
+        var sorted = new List<(Location Location, string Text, string? Role)>(_labels);
+        sorted.Sort((x, y) => Compare(x.Location, y.Location, tree));
 
-        var locations = ImmutableArray.CreateBuilder<Location>(_labels.Count);
-        for (var i = 0; i < _labels.Count; i++)
+        var locations = ImmutableArray.CreateBuilder<Location>(sorted.Count);
+        for (var i = 0; i < sorted.Count; i++)
         {
-            var index = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            locations.Add(_labels[i].Location);
-            properties = properties.SetItem(PropertyKeys.Label + index, _labels[i].Text);
-            if (cause >= 0 && _labels[i].Equals(causeLabel))
+            locations.Add(sorted[i].Location);
+            properties = properties.SetItem(PropertyKeys.Label + Index(i), sorted[i].Text);
+        }
+
+        foreach (var label in _labels)
+        {
+            if (label.Role is { } role && !properties.ContainsKey(role))
             {
-                properties = properties.SetItem(PropertyKeys.Cause, index);
+                properties = properties.Add(role, Index(sorted.IndexOf(label)));
             }
         }
 
         return (locations.MoveToImmutable(), properties);
     }
+
+    private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 
     // The file of the cause first, then the others by path.
     private static int Compare(Location x, Location y, SyntaxTree? first)

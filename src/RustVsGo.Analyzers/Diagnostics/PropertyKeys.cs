@@ -8,10 +8,16 @@ public static class PropertyKeys
 
     /// <summary>
     /// The index of the additional location that is the cause. For a use after a move: the expression that was moved, exactly
-    /// (the <c>config</c> of <c>PrintHost(config)</c>).
+    /// (the <c>config</c> of <c>PrintHost(config)</c>). For a conflict of borrows: the expression that is borrowed.
     /// </summary>
     public const string Cause = "cause";
 
     /// <summary>How the cause took the value: the name of a <c>MoveCauseKind</c> (<c>Argument</c>, <c>Receiver</c>, <c>Assigned</c>, …).</summary>
     public const string CauseKind = "causeKind";
+
+    /// <summary>The index of the additional location where a borrow is needed again; absent where the reported expression itself needs it.</summary>
+    public const string LaterUse = "laterUse";
+
+    /// <summary>The index of the additional location that declares the parameter that takes ownership.</summary>
+    public const string Parameter = "parameter";
 }

@@ -5,4 +5,40 @@ public static class RuleIds
 {
     /// <summary>E0382: use of a moved value.</summary>
     public const string UseAfterMove = "RVG0382";
+
+    /// <summary>E0499: two exclusive borrows at a time.</summary>
+    public const string ExclusiveTwice = "RVG0499";
+
+    /// <summary>E0502: an exclusive and a shared borrow at a time.</summary>
+    public const string SharedAndExclusive = "RVG0502";
+
+    /// <summary>E0503: use of a value while it is exclusively borrowed.</summary>
+    public const string UseWhileBorrowed = "RVG0503";
+
+    /// <summary>E0505: moved or dropped while borrowed.</summary>
+    public const string MoveWhileBorrowed = "RVG0505";
+
+    /// <summary>E0506: assigned while borrowed.</summary>
+    public const string AssignWhileBorrowed = "RVG0506";
+
+    /// <summary>E0507: moved out of a borrow.</summary>
+    public const string MoveOutOfBorrow = "RVG0507";
+
+    /// <summary>E0508: moved out of an array element.</summary>
+    public const string MoveOutOfElement = "RVG0508";
+
+    /// <summary>E0509: moved out of a field of a type that has a drop.</summary>
+    public const string MoveOutOfDropType = "RVG0509";
+
+    /// <summary>E0594: assigned through a shared borrow.</summary>
+    public const string AssignThroughShared = "RVG0594";
+
+    /// <summary>E0596: exclusively borrowed through a shared borrow.</summary>
+    public const string BorrowThroughShared = "RVG0596";
+
+    /// <summary>E0597: the borrowed value does not live long enough.</summary>
+    public const string DoesNotLiveLongEnough = "RVG0597";
+
+    /// <summary>E0716: a temporary is dropped while borrowed.</summary>
+    public const string TemporaryDropped = "RVG0716";
 }

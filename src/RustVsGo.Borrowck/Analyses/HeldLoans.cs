@@ -197,7 +197,7 @@ internal sealed class HeldLoans
     {
         for (var i = _held.Count - 1; i >= 0; i--)
         {
-            if ((target.IsLocal && _held[i].Holder == target.Local) || target.IsPrefixOf(_loans.Loans[_held[i].Loan].Place))
+            if ((target.IsLocal && _held[i].Holder == target.Local) || PlacesConflict.IsKilledBy(_loans.Loans[_held[i].Loan].Place, target))
             {
                 _held.RemoveAt(i);
             }

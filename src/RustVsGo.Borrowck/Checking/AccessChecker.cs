@@ -149,19 +149,39 @@ internal sealed class AccessChecker
         return true;
     }
 
+    private bool IsHeldByResult(Loan loan)
+    {
+        foreach (var (holder, index) in _held!.Held)
+        {
+            if (index == loan.Index && holder == _body.Result)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move)
     {
         var borrow = _body.Origins[loan.Origin];
 
         // The end of a scope has no expression of its own: rustc points at the borrow that is too long.
         var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];
+        if (kind == ConflictKind.DoesNotLiveLongEnough && IsHeldByResult(loan) && ReturnFinder.Find(_body, point) is { } returned)
+        {
+            kind = ConflictKind.ReturnedWhileBorrowingLocal;
+            access = returned;
+        }
+
         var later = new LaterUseFinder(_body, _held!).Find(point, loan.Index);
         _errors.Add(new BorrowConflict(
             access,
-            PlaceName.Of(_body, place, kind == ConflictKind.DoesNotLiveLongEnough ? loan.Origin : origin),
+            PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal ? loan.Origin : origin),
             kind,
             borrow,
             PlaceName.Of(_body, loan.Place, loan.Origin),
+            loan.Kind == BorrowKind.Exclusive,
             _body.Locals[loan.Place.Local].Kind == LocalKind.Temporary,
             later,
             IsInPreviousIteration: loan.Point.Equals(point),

@@ -24,6 +24,9 @@ internal enum AccessKind : byte
     /// <summary>Destroys the value.</summary>
     Drop,
 
+    /// <summary>Destroys the value where its <c>using</c> ends.</summary>
+    EndOfUsing,
+
     /// <summary>The scope of the local ends.</summary>
     StorageDead,
 }

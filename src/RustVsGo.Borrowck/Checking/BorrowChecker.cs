@@ -135,7 +135,8 @@ internal sealed class BorrowChecker
 
     private void VisitDrop(Drop drop, Point point)
     {
-        _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, AccessKind.Drop, move: drop.Cause);
+        var isEndOfUsing = drop.Cause.Kind == MoveCauseKind.UsingEnded;
+        _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
         if (drop.Place.IsIndirect)
         {
             CheckLegality(drop.Place, drop.Origin, drop.Cause);
@@ -143,7 +144,7 @@ internal sealed class BorrowChecker
 
         if (!drop.Idempotent)
         {
-            CheckMoved(drop.Place, drop.Origin, point, drop.Cause.Kind == MoveCauseKind.UsingEnded ? UseAfterMoveKind.EndOfUsing : UseAfterMoveKind.Drop);
+            CheckMoved(drop.Place, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : UseAfterMoveKind.Drop);
         }
     }
 
@@ -253,8 +254,7 @@ internal sealed class BorrowChecker
 
         var error = new UseAfterMove(
             _body.Origins[origin],
-            PlaceName.Of(_body, used, origin),
-            PlaceName.Of(_body, _moves!.Paths[path].Place, origin),
+            PlaceName.Of(_body, moved, origin),
             use,
             isPartial,
             sites.ToImmutable());

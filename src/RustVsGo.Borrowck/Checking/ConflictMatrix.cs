@@ -23,7 +23,7 @@ internal static class ConflictMatrix
         AccessKind.Assign => ConflictKind.AssignedWhileBorrowed,
         AccessKind.Move => ConflictKind.MovedWhileBorrowed,
         AccessKind.Drop => ConflictKind.DroppedWhileBorrowed,
-        AccessKind.StorageDead => ConflictKind.DoesNotLiveLongEnough,
+        AccessKind.EndOfUsing or AccessKind.StorageDead => ConflictKind.DoesNotLiveLongEnough,
         _ => null,
     };
 }

@@ -11,15 +11,13 @@ public abstract record BorrowError(SyntaxNode Syntax, string Name);
 
 /// <summary>E0382.</summary>
 /// <param name="Syntax">The use.</param>
-/// <param name="Name">The place that is used.</param>
-/// <param name="MovedName">The place that lost its value: the used one, one around it or one inside it.</param>
+/// <param name="Name">The place that lost its value: the used one or, where no move path is closer, one around it.</param>
 /// <param name="Use">What the use does.</param>
 /// <param name="IsPartial">Whether only a part of the used place lost its value.</param>
 /// <param name="Moves">Where, on the paths that lead here.</param>
 public sealed record UseAfterMove(
     SyntaxNode Syntax,
     string Name,
-    string MovedName,
     UseAfterMoveKind Use,
     bool IsPartial,
     ImmutableArray<MoveSite> Moves) : BorrowError(Syntax, Name);
@@ -30,6 +28,7 @@ public sealed record UseAfterMove(
 /// <param name="Kind">How they collide.</param>
 /// <param name="BorrowSyntax">Where the loan was taken.</param>
 /// <param name="BorrowedName">What was borrowed.</param>
+/// <param name="IsBorrowExclusive">Whether the loan is an exclusive one.</param>
 /// <param name="IsTemporary">Whether the borrowed value has no name.</param>
 /// <param name="LaterUse">Where the loan is needed again; null when at this very place.</param>
 /// <param name="IsInPreviousIteration">Whether the loan was taken in an earlier turn of a loop.</param>
@@ -41,6 +40,7 @@ public sealed record BorrowConflict(
     ConflictKind Kind,
     SyntaxNode BorrowSyntax,
     string BorrowedName,
+    bool IsBorrowExclusive,
     bool IsTemporary,
     SyntaxNode? LaterUse,
     bool IsInPreviousIteration,

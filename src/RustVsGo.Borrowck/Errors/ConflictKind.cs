@@ -26,4 +26,7 @@ public enum ConflictKind : byte
 
     /// <summary>E0597, or E0716 for a temporary.</summary>
     DoesNotLiveLongEnough,
+
+    /// <summary>E0515: what is returned borrows from something that ends with the body.</summary>
+    ReturnedWhileBorrowingLocal,
 }

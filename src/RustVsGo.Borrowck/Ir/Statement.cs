@@ -44,3 +44,6 @@ public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempot
 
 /// <summary>The scope of a local ends.</summary>
 public sealed record StorageDead(int Origin, int Local) : Statement(Origin);
+
+/// <summary>On the way out of a call that threw: what it was given is back, for a consuming call that throws is taken not to have consumed.</summary>
+public sealed record Restore(int Origin, Place Place) : Statement(Origin);

@@ -44,6 +44,11 @@ internal sealed partial class BodyLowering
 
         var target = LowerTarget(assignment.Target);
         var value = LowerOperation(assignment.Value);
+        if (assignment is { IsImplicit: true, Target: ILocalReferenceOperation { Local: var declared } })
+        {
+            ExtendTemporary(assignment.Value, declared);
+        }
+
         if (!target.HasPlace)
         {
             // A static, an element of a plain array, a field behind a plain reference: what is written there is given away.
@@ -61,6 +66,26 @@ internal sealed partial class BodyLowering
 
         Store(target, assignment.Target, value, assignment);
         return target.With(assignment.Target.Syntax);
+    }
+
+    /// <summary>
+    /// <c>var r = Own.Borrow(Make());</c> is <c>let r = &amp;make();</c>: the temporary lives as long as the variable that it initializes
+    /// (Rust reference, "Temporary lifetime extension"). The operand of an assignment is not extended.
+    /// </summary>
+    private void ExtendTemporary(IOperation initializer, ILocalSymbol declared)
+    {
+        while (initializer is IConversionOperation conversion)
+        {
+            initializer = conversion.Operand;
+        }
+
+        if (initializer is IInvocationOperation { TargetMethod: { Name: "Borrow" or "BorrowMut", ContainingType: { Name: AttributeNames.Own } own }, Arguments: { Length: 1 } }
+            && AttributeReader.IsVocabulary(own)
+            && _borrowedByOwn >= 0
+            && _statementTemporaries.Remove(_borrowedByOwn))
+        {
+            _exits.DieWith(declared, _borrowedByOwn, _region);
+        }
     }
 
     private void Store(Value target, IOperation targetOperation, Value value, IOperation assignment)

@@ -92,7 +92,7 @@ internal sealed partial class BodyLowering
                 call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
                 break;
             case ReceiverKind.Consumes:
-                call.Add(ReturnContract.Receiver, Take(receiver, gives: true, new MoveCause(MoveCauseKind.Receiver, call.Method)));
+                call.Add(ReturnContract.Receiver, TakeFor(call, receiver, gives: true, new MoveCause(MoveCauseKind.Receiver, call.Method)));
                 break;
             case ReceiverKind.Drops:
                 call.Dropped = receiver;
@@ -137,15 +137,20 @@ internal sealed partial class BodyLowering
         }
 
         var contract = call.Contract.Parameters[ordinal];
+        if (call.Method.ContainingType.Name == AttributeNames.Own)
+        {
+            _borrowedByOwn = value.HasPlace ? value.Place.Local : -1;
+        }
+
         switch (contract.Kind)
         {
             case ParameterKind.Owned:
-                call.Add(ordinal, Take(value, gives: true, new MoveCause(MoveCauseKind.Argument, parameter)));
+                call.Add(ordinal, TakeFor(call, value, gives: true, new MoveCause(MoveCauseKind.Argument, parameter)));
                 break;
             case ParameterKind.TakesWhatItIsGiven:
                 call.Add(ordinal, isDiscarded && call.Contract.Return.Kind == ReturnKind.WhatItWasGiven
                     ? Lend(value, keepLoans: false)
-                    : Take(value, gives: false, new MoveCause(MoveCauseKind.Argument, parameter)));
+                    : TakeFor(call, value, gives: false, new MoveCause(MoveCauseKind.Argument, parameter)));
                 break;
             case ParameterKind.Borrowed:
                 call.Add(ordinal, Reserve(value, BorrowKind.Shared));
@@ -179,6 +184,16 @@ internal sealed partial class BodyLowering
         }
     }
 
+    private int TakeFor(PendingCall call, Value value, bool gives, MoveCause cause)
+    {
+        if (value.HasPlace && !IsTransient(value.Place))
+        {
+            call.Taken.Add(value);
+        }
+
+        return Take(value, gives, cause);
+    }
+
     /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
     private int Lend(Value value, bool keepLoans)
     {
@@ -198,7 +213,7 @@ internal sealed partial class BodyLowering
 
     private Value Finish(PendingCall call)
     {
-        MayThrow();
+        MayThrow(call);
         var contract = call.Contract.Return;
         var mode = contract.Kind switch
         {

@@ -21,6 +21,14 @@ internal sealed partial class BodyLowering
     /// <summary>Reads <paramref name="value"/> by value into <paramref name="target"/>.</summary>
     private void AssignTo(Place target, Value value, bool gives, MoveCause cause, SyntaxNode syntax)
     {
+        if (value.IsUpcast && !gives)
+        {
+            // A plain name for what stays with its owner.
+            ReadPlain(value);
+            Emit(new Assign(Origin(syntax), target, new Fresh(Mode.Plain)));
+            return;
+        }
+
         Rvalue read = value.HasPlace && !TypeOwnership.IsScalar(value.Type)
             ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)))
             : new Fresh(Mode.None);

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
         }
 
         // The value stays what it was: an upcast is another name for the same object.
-        return value;
+        return Types.IsMoveType(value.Type) && !Types.IsMoveType(conversion.Type) ? value.Upcast() : value;
     }
 
     private Value LowerNullTest(IIsNullOperation test)

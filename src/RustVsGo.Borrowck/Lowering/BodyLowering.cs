@@ -30,6 +30,9 @@ internal sealed partial class BodyLowering
     private MethodContract? _contract;
     private List<int> _statementTemporaries = new();
     private int _this = -1;
+
+    // The local that the last call of a member of Own was given.
+    private int _borrowedByOwn = -1;
     private Block _current;
     private ControlFlowRegion _region;
     private LoweringFrame _frame;
@@ -150,7 +153,22 @@ internal sealed partial class BodyLowering
 
         if (block.Kind == BasicBlockKind.Exit)
         {
+            EndParameters();
             _current.IsReturn = true;
+        }
+    }
+
+    // What the body was given to own ends with it; a ref and a borrow point at what is the caller's.
+    private void EndParameters()
+    {
+        for (var i = _body.Locals.Count - 1; i >= 0; i--)
+        {
+            var local = _body.Locals[i];
+            var isOwnedThis = local.Kind == LocalKind.This && _contract?.Receiver is ReceiverKind.Consumes;
+            if ((local.Kind == LocalKind.Parameter && !local.IsRef && local.EntryMode == Mode.Owned) || isOwnedThis)
+            {
+                Emit(new StorageDead(Origin(_graph.OriginalOperation.Syntax), i));
+            }
         }
     }
 
@@ -229,15 +247,32 @@ internal sealed partial class BodyLowering
     private void Emit(Statement statement) => _current.Statements.Add(statement);
 
     /// <summary>The state before what follows flows into the handlers and finally blocks around it.</summary>
-    private void MayThrow()
+    private void MayThrow(PendingCall? call = null)
     {
-        if (_exits.HasHandler(_region, _frame))
+        if (!_exits.HasHandler(_region, _frame))
         {
-            var next = NewBlock();
-            _current.Successors.Add(next.Index);
-            _exits.UnwindFrom(_current, _region, _frame);
-            _current = next;
+            return;
         }
+
+        var next = NewBlock();
+        _current.Successors.Add(next.Index);
+        if (call is { Taken.Count: > 0 })
+        {
+            var unwind = NewBlock();
+            _current.Successors.Add(unwind.Index);
+            foreach (var taken in call.Taken)
+            {
+                unwind.Statements.Add(new Restore(Origin(taken.Syntax), taken.Place));
+            }
+
+            _exits.UnwindFrom(unwind, _region, _frame);
+        }
+        else
+        {
+            _exits.UnwindFrom(_current, _region, _frame);
+        }
+
+        _current = next;
     }
 
     private int Origin(SyntaxNode syntax)

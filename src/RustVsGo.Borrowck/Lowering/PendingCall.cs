@@ -28,6 +28,9 @@ internal sealed class PendingCall
     /// <summary>The receiver that the call destroys.</summary>
     public Value? Dropped { get; set; }
 
+    /// <summary>What the call takes by value.</summary>
+    public List<Value> Taken { get; } = new();
+
     /// <summary>What the callee has written when it returns: its <c>out</c> and <c>ref</c> arguments.</summary>
     public List<Value> Written { get; } = new();
 

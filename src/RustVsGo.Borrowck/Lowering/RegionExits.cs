@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -21,25 +22,35 @@ internal sealed partial class BodyLowering
 
         public RegionExits(BodyLowering lowering) => _lowering = lowering;
 
-        /// <summary>Lets <paramref name="local"/> live as long as the capture <paramref name="id"/>, whose region is <paramref name="region"/> or around it.</summary>
-        public void DieWith(CaptureId id, int local, ControlFlowRegion region)
-        {
-            var owner = region;
-            for (var candidate = region; candidate is not null; candidate = candidate.EnclosingRegion)
-            {
-                if (candidate.CaptureIds.Contains(id))
-                {
-                    owner = candidate;
-                    break;
-                }
-            }
+        /// <summary>Lets the temporary <paramref name="local"/> live as long as the capture <paramref name="id"/>, whose region is <paramref name="region"/> or around it.</summary>
+        public void DieWith(CaptureId id, int local, ControlFlowRegion region) =>
+            DieWith(local, Find(region, candidate => candidate.CaptureIds.Contains(id)));
 
-            if (!_temporaries.TryGetValue(owner, out var list))
+        /// <summary>As <see cref="DieWith(CaptureId, int, ControlFlowRegion)"/>, for the scope of a variable.</summary>
+        public void DieWith(ILocalSymbol variable, int local, ControlFlowRegion region) =>
+            DieWith(local, Find(region, candidate => candidate.Locals.Contains(variable)));
+
+        private void DieWith(int local, ControlFlowRegion region)
+        {
+            if (!_temporaries.TryGetValue(region, out var list))
             {
-                _temporaries.Add(owner, list = new List<int>());
+                _temporaries.Add(region, list = new List<int>());
             }
 
             list.Add(local);
+        }
+
+        private static ControlFlowRegion Find(ControlFlowRegion region, Func<ControlFlowRegion, bool> matches)
+        {
+            for (var candidate = region; candidate is not null; candidate = candidate.EnclosingRegion)
+            {
+                if (matches(candidate))
+                {
+                    return candidate;
+                }
+            }
+
+            return region;
         }
 
         /// <summary>Leads from <paramref name="end"/> along <paramref name="branch"/>, through everything that it leaves.</summary>

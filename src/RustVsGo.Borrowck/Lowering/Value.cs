@@ -8,8 +8,9 @@ namespace RustVsGo.Borrowck.Lowering;
 /// </summary>
 internal readonly struct Value
 {
-    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace)
+    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace, bool isUpcast = false)
     {
+        IsUpcast = isUpcast;
         Place = place;
         Type = type;
         Syntax = syntax;
@@ -27,9 +28,14 @@ internal readonly struct Value
     /// <summary>The expression, for the span of whatever happens to the value.</summary>
     public SyntaxNode Syntax { get; }
 
+    /// <summary>Whether a move type was converted to a plain base, interface or <c>object</c> on the way.</summary>
+    public bool IsUpcast { get; }
+
     public static Value Plain(IOperation operation) => new(default, operation.Type, operation.Syntax, hasPlace: false);
 
     public static Value At(Place place, IOperation operation) => new(place, operation.Type, operation.Syntax, hasPlace: true);
 
-    public Value With(SyntaxNode syntax) => new(Place, Type, syntax, HasPlace);
+    public Value With(SyntaxNode syntax) => new(Place, Type, syntax, HasPlace, IsUpcast);
+
+    public Value Upcast() => new(Place, Type, Syntax, HasPlace, isUpcast: true);
 }

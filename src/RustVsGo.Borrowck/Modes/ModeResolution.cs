@@ -43,6 +43,8 @@ internal static class ModeResolution
                 return call with { Target = Through(body, modes, target) };
             case Use use:
                 return use with { Place = Behind(body, modes, use.Place) };
+            case Restore restore:
+                return restore with { Place = Through(body, modes, restore.Place) };
             case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None:
                 // Nobody says that it is owned here: dropping what was lent is a use like any other.
                 return new Use(drop.Origin, drop.Place, UseKind.Borrow);

@@ -87,6 +87,7 @@ internal sealed class MoveDataBuilder
                 {
                     Assign assign => assign.Target,
                     Call call => call.Target,
+                    Restore restore => restore.Place,
                     _ => null,
                 };
                 if (target is { IsIndirect: false } initialized && _movedLocals.Contains(initialized.Local))

@@ -35,10 +35,6 @@ internal static class UseAfterMoveMessages
     /// <summary>What the span of a move says.</summary>
     public static string MoveLabel(MoveSite site) => "Value " + Cause(site, withLine: false);
 
-    /// <summary>What the span of the parameter that takes ownership says.</summary>
-    public static string ParameterLabel(IParameterSymbol parameter) =>
-        "Parameter '" + parameter.Name + "' of " + Callee(parameter) + " takes ownership";
-
     private static string Verb(UseAfterMoveKind use) => use switch
     {
         UseAfterMoveKind.Borrow => "Borrow",
@@ -62,17 +58,7 @@ internal static class UseAfterMoveMessages
 
     private static string Cause(MoveSite site, bool withLine)
     {
-        var text = new StringBuilder(site.Cause.Kind switch
-        {
-            MoveCauseKind.Argument => "moved into " + Callee(site.Cause.Symbol),
-            MoveCauseKind.Receiver => "moved by the call of '" + site.Cause.Symbol?.Name + "'",
-            MoveCauseKind.Returned => "moved to the caller",
-            MoveCauseKind.Stored => "moved into what stores it",
-            MoveCauseKind.Captured => "moved into the closure",
-            MoveCauseKind.Dropped => "dropped by '" + site.Cause.Symbol?.Name + "'",
-            MoveCauseKind.UsingEnded => "dropped at the end of its 'using'",
-            _ => "moved",
-        });
+        var text = new StringBuilder(MoveCauseText.Of(site.Cause));
         if (site.IsTheUse)
         {
             return text.Append(" here, in a previous iteration of the loop").ToString();
@@ -94,13 +80,4 @@ internal static class UseAfterMoveMessages
 
         return text.ToString();
     }
-
-    private static string Callee(ISymbol? parameter) => parameter?.ContainingSymbol switch
-    {
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "'new " + constructor.ContainingType.Name + "'",
-        IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } invoke => "'" + invoke.ContainingType.Name + "'",
-        IMethodSymbol { AssociatedSymbol: { } associated } => "'" + associated.Name + "'",
-        { Name: { Length: > 0 } name } => "'" + name + "'",
-        _ => "the callee",
-    };
 }

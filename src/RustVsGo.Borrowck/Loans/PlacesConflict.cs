@@ -1,6 +1,6 @@
 using RustVsGo.Borrowck.Ir;
 
-namespace RustVsGo.Borrowck.Checking;
+namespace RustVsGo.Borrowck.Loans;
 
 /// <summary>
 /// Whether an access to one place touches what is borrowed at another (rustc's <c>places_conflict</c>, <c>rustc_borrowck/src/places_conflict.rs</c>).
@@ -11,7 +11,17 @@ namespace RustVsGo.Borrowck.Checking;
 /// </remarks>
 internal static class PlacesConflict
 {
-    public static bool Conflict(Place borrowed, Place accessed, AccessDepth depth)
+    /// <summary>Whether the access may touch what is borrowed: two elements of one array may be the same.</summary>
+    public static bool Conflict(Place borrowed, Place accessed, AccessDepth depth) => Compare(borrowed, accessed, depth, elementsMayBeSame: true);
+
+    /// <summary>
+    /// Whether writing <paramref name="written"/> ends a loan of <paramref name="borrowed"/>: only where both are certain to overlap
+    /// (rustc's <c>PlaceConflictBias::NoOverlap</c>).
+    /// </summary>
+    public static bool IsKilledBy(Place borrowed, Place written) =>
+        written.IsLocal ? borrowed.Local == written.Local : Compare(borrowed, written, AccessDepth.Deep, elementsMayBeSame: false);
+
+    private static bool Compare(Place borrowed, Place accessed, AccessDepth depth, bool elementsMayBeSame)
     {
         if (borrowed.Local != accessed.Local)
         {
@@ -24,7 +34,7 @@ internal static class PlacesConflict
         {
             if (i < accessSteps.Length)
             {
-                if (!borrowSteps[i].Equals(accessSteps[i]))
+                if (!borrowSteps[i].Equals(accessSteps[i]) || (borrowSteps[i].Kind == ProjectionKind.Element && !elementsMayBeSame))
                 {
                     return false;
                 }

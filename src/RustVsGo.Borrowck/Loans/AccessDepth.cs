@@ -1,4 +1,4 @@
-namespace RustVsGo.Borrowck.Checking;
+namespace RustVsGo.Borrowck.Loans;
 
 /// <summary>How much of a place an access touches (rustc's <c>AccessDepth</c>).</summary>
 internal enum AccessDepth : byte

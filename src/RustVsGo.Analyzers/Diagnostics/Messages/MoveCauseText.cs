@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Analyzers.Diagnostics.Messages;
+
+/// <summary>How a value leaves its owner, in words that several rules share.</summary>
+internal static class MoveCauseText
+{
+    /// <summary>"moved into 'PrintHost'", "dropped by 'Dispose'", ….</summary>
+    public static string Of(MoveCause cause) => cause.Kind switch
+    {
+        MoveCauseKind.Argument => "moved into " + Callee(cause.Symbol),
+        MoveCauseKind.Receiver => "moved by the call of '" + cause.Symbol?.Name + "'",
+        MoveCauseKind.Returned => "moved to the caller",
+        MoveCauseKind.Stored => "moved into what stores it",
+        MoveCauseKind.Captured => "moved into the closure",
+        MoveCauseKind.Dropped => "dropped by '" + cause.Symbol?.Name + "'",
+        MoveCauseKind.UsingEnded => "dropped at the end of its 'using'",
+        _ => "moved",
+    };
+
+    /// <summary>What the declaration of the parameter that takes ownership says.</summary>
+    public static string Parameter(IParameterSymbol parameter) =>
+        "Parameter '" + parameter.Name + "' of " + Callee(parameter) + " takes ownership";
+
+    private static string Callee(ISymbol? parameter) => parameter?.ContainingSymbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "'new " + constructor.ContainingType.Name + "'",
+        IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } invoke => "'" + invoke.ContainingType.Name + "'",
+        IMethodSymbol { AssociatedSymbol: { } associated } => "'" + associated.Name + "'",
+        { Name: { Length: > 0 } name } => "'" + name + "'",
+        _ => "the callee",
+    };
+}
