@@ -43,10 +43,30 @@ public sealed class BodyBorrowChecker
     private Body CheckBody(ControlFlowGraph graph, ISymbol owner, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
     {
         var nested = new NestedBodies(graph, parent, this, errors, cancellation);
-        var body = BodyLowering.Lower(graph, owner, _contracts, nested, cancellation);
-        nested.CheckRemaining();
-        ModeResolution.Resolve(body, cancellation);
+        var escaping = new EscapingClosures();
+        while (true)
+        {
+            escaping.StartRound();
+            var body = BodyLowering.Lower(graph, owner, _contracts, nested, escaping, cancellation);
+            nested.CheckRemaining();
+            ModeResolution.Resolve(body, cancellation);
+            var buffer = CheckOnce(body, escaping, cancellation);
+            if (escaping.HasGrown)
+            {
+                continue;
+            }
 
+            if (!buffer.IsEmpty)
+            {
+                errors.AddRange(buffer.ToSorted());
+            }
+
+            return body;
+        }
+    }
+
+    private ErrorBuffer CheckOnce(Body body, EscapingClosures escaping, CancellationToken cancellation)
+    {
         var legality = new MoveLegality(body, _contracts.Types);
         var moves = MoveDataBuilder.Build(body, legality);
         var loans = LoanSet.Build(body);
@@ -54,13 +74,8 @@ public sealed class BodyBorrowChecker
         var uninitialized = moves is null ? null : Worklist.Solve(new MaybeUninitialized(moves), flow, cancellation);
         var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
         var buffer = new ErrorBuffer();
-        new BorrowChecker(body, legality, moves, uninitialized, loans, held, buffer).Check(cancellation);
-        if (!buffer.IsEmpty)
-        {
-            errors.AddRange(buffer.ToSorted());
-        }
-
-        return body;
+        new BorrowChecker(body, legality, moves, uninitialized, loans, held, escaping, buffer).Check(cancellation);
+        return buffer;
     }
 
     private static FlowGraph FlowOf(Body body)

@@ -25,6 +25,7 @@ internal static class DiagnosticFactory
             BorrowConflict conflict => Describe(conflict, labels),
             IllegalMove move => Describe(move, labels),
             WriteThroughShared write => Describe(write, labels),
+            BorrowEscapes escape => Describe(escape, labels),
             _ => "",
         };
         var cause = error switch
@@ -79,6 +80,12 @@ internal static class DiagnosticFactory
     private static string Describe(WriteThroughShared error, Labels labels)
     {
         AddRoot(error.Root, isShared: true, labels);
+        return PermissionMessages.Sentence(error);
+    }
+
+    private static string Describe(BorrowEscapes error, Labels labels)
+    {
+        AddRoot(error.Source, isShared: false, labels);
         return PermissionMessages.Sentence(error);
     }
 

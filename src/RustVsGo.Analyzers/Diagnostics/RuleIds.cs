@@ -30,6 +30,9 @@ public static class RuleIds
     /// <summary>E0509: moved out of a field of a type that has a drop.</summary>
     public const string MoveOutOfDropType = "RVG0509";
 
+    /// <summary>E0515: a returned borrow of what ends with the body.</summary>
+    public const string ReturnsBorrowOfLocal = "RVG0515";
+
     /// <summary>E0594: assigned through a shared borrow.</summary>
     public const string AssignThroughShared = "RVG0594";
 
@@ -41,4 +44,13 @@ public static class RuleIds
 
     /// <summary>E0716: a temporary is dropped while borrowed.</summary>
     public const string TemporaryDropped = "RVG0716";
+
+    /// <summary>E0373: a closure that leaves the body captures what ends with it.</summary>
+    public const string CapturedByEscaping = "RVG0373";
+
+    /// <summary>E0521: a borrow that the caller lent escapes.</summary>
+    public const string BorrowEscapes = "RVG0521";
+
+    /// <summary>E0621: a returned borrow comes from a source that the signature does not name.</summary>
+    public const string ReturnsOtherSource = "RVG0621";
 }

@@ -107,17 +107,23 @@ internal sealed class HeldLoans
         {
             for (var i = 0; i < before; i++)
             {
-                if (_held[i].Holder == through)
+                if (_held[i].Holder == through && !_loans.Loans[_held[i].Loan].IsUniversal)
                 {
                     AddFlow(flows, from, _loans.Loans[_held[i].Loan].Place.Local, index);
                 }
             }
         }
 
-        Kill(statement);
+        // `cur = Own.BorrowMut(cur.Next)`: what is borrowed through the old value of `cur` cannot be reached through it any more.
+        var written = Written(statement);
+        if (written is { } target)
+        {
+            KillWritten(target);
+        }
+
         foreach (var pair in flows)
         {
-            if (!_held.Contains(pair))
+            if (!_held.Contains(pair) && !(written is { } place && PlacesConflict.IsKilledBy(_loans.Loans[pair.Loan].Place, place)))
             {
                 _held.Add(pair);
             }
@@ -176,21 +182,13 @@ internal sealed class HeldLoans
         }
     }
 
-    private void Kill(Statement statement)
+    private static Place? Written(Statement statement) => statement switch
     {
-        switch (statement)
-        {
-            case Assign assign:
-                KillWritten(assign.Target);
-                break;
-            case Call { Target: { } target }:
-                KillWritten(target);
-                break;
-            case StorageDead dead:
-                KillWritten(new Place(dead.Local));
-                break;
-        }
-    }
+        Assign assign => assign.Target,
+        Call call => call.Target,
+        StorageDead dead => new Place(dead.Local),
+        _ => null,
+    };
 
     // The old value is gone: what its local held, and every loan of it or of something inside it.
     private void KillWritten(Place target)
@@ -256,6 +254,14 @@ internal sealed class HeldLoans
         if (order.Length == 0)
         {
             return;
+        }
+
+        foreach (var loan in _loans.Loans)
+        {
+            if (loan.IsUniversal)
+            {
+                (_entries[order[0]] ??= new HashSet<long>()).Add(((long)loan.Holder << 32) | (uint)loan.Index);
+            }
         }
 
         var dirty = new bool[_entries.Length];

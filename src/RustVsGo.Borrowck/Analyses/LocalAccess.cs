@@ -39,6 +39,8 @@ internal static class LocalAccess
                 return call.Arguments;
             case Use use:
                 return ImmutableArray.Create(use.Place.Local);
+            case Escape escape:
+                return ImmutableArray.Create(escape.Local);
             case Drop drop:
                 return ImmutableArray.Create(drop.Place.Local);
             default:

@@ -15,15 +15,17 @@ internal sealed class AccessChecker
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly HeldLoans? _held;
+    private readonly EscapingClosures _escaping;
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
     private readonly HashSet<int> _activated = new();
 
-    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, ErrorBuffer errors)
+    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, EscapingClosures escaping, ErrorBuffer errors)
     {
         _body = body;
         _loans = loans;
         _held = held;
+        _escaping = escaping;
         _errors = errors;
     }
 
@@ -109,7 +111,7 @@ internal sealed class AccessChecker
         foreach (var (_, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if (index == self || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            if (index == self || loan.IsUniversal || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
@@ -168,6 +170,20 @@ internal sealed class AccessChecker
 
         // The end of a scope has no expression of its own: rustc points at the borrow that is too long.
         var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];
+        if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && IsHeldByResult(loan))
+        {
+            if (_escaping.Contains(borrow))
+            {
+                _errors.Add(ConflictReport.OutlivedBy(_body, loan, borrow));
+            }
+            else
+            {
+                _escaping.Add(borrow);
+            }
+
+            return;
+        }
+
         if (kind == ConflictKind.DoesNotLiveLongEnough && IsHeldByResult(loan) && ReturnFinder.Find(_body, point) is { } returned)
         {
             kind = ConflictKind.ReturnedWhileBorrowingLocal;

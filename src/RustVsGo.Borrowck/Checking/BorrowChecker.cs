@@ -23,6 +23,7 @@ internal sealed class BorrowChecker
     private readonly HeldLoans? _held;
     private readonly LoanSet _loans;
     private readonly AccessChecker _access;
+    private readonly EscapeChecker? _escapes;
     private readonly ErrorBuffer _errors;
     private BitSet? _state;
     private MoveSiteFinder? _moveSites;
@@ -34,6 +35,7 @@ internal sealed class BorrowChecker
         BitSet?[]? uninitialized,
         LoanSet loans,
         HeldLoans? held,
+        EscapingClosures escaping,
         ErrorBuffer errors)
     {
         _body = body;
@@ -43,7 +45,8 @@ internal sealed class BorrowChecker
         _loans = loans;
         _held = held;
         _errors = errors;
-        _access = new AccessChecker(body, loans, held, errors);
+        _access = new AccessChecker(body, loans, held, escaping, errors);
+        _escapes = held is null || !body.LetsBorrowsOut ? null : new EscapeChecker(body, loans, held, escaping, errors);
     }
 
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
@@ -65,6 +68,11 @@ internal sealed class BorrowChecker
                 }
 
                 _held?.Advance(i);
+            }
+
+            if (_body.Blocks[block].IsReturn)
+            {
+                _escapes?.CheckReturn(block);
             }
         }
     }
@@ -95,6 +103,9 @@ internal sealed class BorrowChecker
                 break;
             case Drop drop:
                 VisitDrop(drop, point);
+                break;
+            case Escape escape:
+                _escapes?.CheckEscape(escape, point);
                 break;
             case StorageDead dead:
                 _access.Access(point, dead.Origin, new Place(dead.Local), AccessDepth.Shallow, AccessKind.StorageDead);

@@ -61,3 +61,11 @@ public sealed record IllegalMove(SyntaxNode Syntax, string Name, IllegalMoveKind
 /// <param name="IsAssignment">Whether it is assigned (E0594), not exclusively borrowed (E0596).</param>
 /// <param name="Root">The variable that holds the shared borrow.</param>
 public sealed record WriteThroughShared(SyntaxNode Syntax, string Name, bool IsAssignment, ISymbol? Root) : BorrowError(Syntax, Name);
+
+/// <summary>E0521, E0621: a borrow that the caller lent leaves the body by a way that the signature does not name.</summary>
+/// <param name="Syntax">What is returned or stored.</param>
+/// <param name="Name">The expression.</param>
+/// <param name="Source">The parameter that the borrow comes from; null for the receiver.</param>
+/// <param name="IsReturned">Whether it is returned, not stored.</param>
+/// <param name="NamesOthers">Whether the signature calls the result borrowed, from others.</param>
+public sealed record BorrowEscapes(SyntaxNode Syntax, string Name, ISymbol? Source, bool IsReturned, bool NamesOthers) : BorrowError(Syntax, Name);

@@ -29,4 +29,7 @@ public enum ConflictKind : byte
 
     /// <summary>E0515: what is returned borrows from something that ends with the body.</summary>
     ReturnedWhileBorrowingLocal,
+
+    /// <summary>E0373: a delegate that leaves the body captures what ends with it.</summary>
+    CapturedByEscapingClosure,
 }

@@ -22,6 +22,17 @@ public sealed class Body
     public int Result { get; set; } = -1;
 
     /// <summary>
+    /// The locals whose borrows the result may hold, by the body's own signature; null where nothing is said about it (a lambda, an iterator).
+    /// </summary>
+    public HashSet<int>? ReturnSources { get; set; }
+
+    /// <summary>Whether something is stored where this body cannot follow it.</summary>
+    public bool HasEscapes { get; set; }
+
+    /// <summary>Whether a borrow could leave the body: only then it matters what the caller lent.</summary>
+    public bool LetsBorrowsOut => HasEscapes || (Result >= 0 && ReturnSources is not null);
+
+    /// <summary>
     /// The blocks that can be reached, each before those it leads to (loops aside). Successors are followed from the last,
     /// as rustc's <c>Postorder</c> does: so blocks come in the order in which rustc visits them, which decides between reports of one mistake.
     /// </summary>

@@ -55,6 +55,7 @@ public static class BodyPrinter
             + string.Join(", ", Locals(body, call.Arguments)) + ")",
         Use use => "use " + use.Kind.ToString().ToLowerInvariant() + " " + Print(body, use.Place),
         Drop drop => "drop " + Print(body, drop.Place),
+        Escape escape => "escape " + Print(body, new Place(escape.Local)),
         Restore restore => "restore " + Print(body, restore.Place),
         StorageDead dead => "dead " + Print(body, new Place(dead.Local)),
         _ => statement.ToString(),

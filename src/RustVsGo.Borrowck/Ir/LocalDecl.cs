@@ -26,6 +26,9 @@ public sealed class LocalDecl
     /// <summary>Whether values of its type have one owner.</summary>
     public bool IsMoveType { get; }
 
+    /// <summary>Whether its type holds borrows of other values.</summary>
+    public bool CarriesBorrows { get; set; }
+
     /// <summary>Whether the name stands for what a <c>ref</c> points at: places start with <see cref="ProjectionKind.Deref"/>.</summary>
     public bool IsRef => RefBorrow is not null;
 

@@ -11,7 +11,11 @@ public sealed record Read(Operand Operand) : Rvalue;
 /// <param name="Place">What is borrowed.</param>
 /// <param name="TwoPhase">Whether it is only reserved here and begins at the call that the target is an argument of (RFC 2025).</param>
 /// <param name="Direct">Whether the variable itself is borrowed (<c>ref x</c>), whatever it holds, and not what it borrows.</param>
-public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Direct) : Rvalue;
+public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Direct) : Rvalue
+{
+    /// <summary>Whether a nested function captures the place: the statement's origin is that function.</summary>
+    public bool IsCapture { get; init; }
+}
 
 /// <summary>A value that holds no loan: a constant, <c>null</c>, a plain result.</summary>
 /// <param name="Mode">What the target holds afterwards.</param>

@@ -47,3 +47,6 @@ public sealed record StorageDead(int Origin, int Local) : Statement(Origin);
 
 /// <summary>On the way out of a call that threw: what it was given is back, for a consuming call that throws is taken not to have consumed.</summary>
 public sealed record Restore(int Origin, Place Place) : Statement(Origin);
+
+/// <summary>What a local holds is stored where the body cannot follow it: a static, a field of a plain object, an element of a plain array.</summary>
+public sealed record Escape(int Origin, int Local) : Statement(Origin);

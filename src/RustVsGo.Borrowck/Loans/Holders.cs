@@ -31,6 +31,14 @@ internal sealed class Holders
         }
 
         var count = 0;
+        foreach (var loan in loans.Loans)
+        {
+            if (loan.IsUniversal && dense[loan.Holder] < 0)
+            {
+                dense[loan.Holder] = count++;
+            }
+        }
+
         var changed = true;
         while (changed)
         {
@@ -58,7 +66,7 @@ internal sealed class Holders
 
                         foreach (var loan in loans.Loans)
                         {
-                            if (loan.Holder == through && dense[loan.Place.Local] < 0)
+                            if (loan.Holder == through && !loan.IsUniversal && dense[loan.Place.Local] < 0)
                             {
                                 dense[loan.Place.Local] = count++;
                                 changed = true;

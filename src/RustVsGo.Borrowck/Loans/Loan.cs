@@ -10,4 +10,14 @@ namespace RustVsGo.Borrowck.Loans;
 /// <param name="Origin">The borrowed expression.</param>
 /// <param name="Holder">The local that the statement writes.</param>
 /// <param name="TwoPhase">Whether it is a mere reservation until the call that <paramref name="Holder"/> is an argument of (RFC 2025).</param>
-internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point, int Origin, int Holder, bool TwoPhase);
+internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point, int Origin, int Holder, bool TwoPhase)
+{
+    /// <summary>Whether a nested function took it for what it captures: <see cref="Origin"/> is that function.</summary>
+    public bool IsCapture { get; init; }
+
+    /// <summary>
+    /// Whether no statement of the body took it: the caller lent what the parameter <see cref="Holder"/> holds (rustc's universal regions).
+    /// Its place is the caller's, and no place of this body.
+    /// </summary>
+    public bool IsUniversal => Place.Local < 0;
+}

@@ -58,6 +58,12 @@ internal static class LoanFlow
     // A plain value that is copied out of something borrowed carries no loan; the borrow itself, a container and a carrier do.
     private static bool CarriesLoans(Operand operand)
     {
+        // What was taken out of a borrow, allowed or not, is owned from there.
+        if (operand.Kind == OperandKind.Move && operand.Place.IsIndirect)
+        {
+            return false;
+        }
+
         var steps = operand.Place.Projections;
         return steps.Length == 0
             || operand.IsMoveType

@@ -18,6 +18,7 @@ internal sealed class LoanSet
     public static LoanSet Build(Body body)
     {
         var set = new LoanSet();
+        set.AddUniversal(body);
         foreach (var index in body.ReversePostorder)
         {
             var statements = body.Blocks[index].Statements;
@@ -27,7 +28,7 @@ internal sealed class LoanSet
                 if (statements[i] is Assign { Value: Borrow { Place.IsBehindShared: false } borrow } assign)
                 {
                     var point = new Point(index, i);
-                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase);
+                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase) { IsCapture = borrow.IsCapture };
                     set._loans.Add(loan);
                     set._at.Add(point, loan);
                 }
@@ -35,6 +36,24 @@ internal sealed class LoanSet
         }
 
         return set;
+    }
+
+    // Only what can leave the body has to be held against what its signature says.
+    private void AddUniversal(Body body)
+    {
+        if (!body.LetsBorrowsOut)
+        {
+            return;
+        }
+
+        foreach (var local in body.Locals)
+        {
+            if (local.Kind is LocalKind.Parameter or LocalKind.This && (local.EntryMode.IsBorrowed() || local.CarriesBorrows))
+            {
+                var kind = local.EntryMode.IsShared() ? BorrowKind.Shared : BorrowKind.Exclusive;
+                _loans.Add(new Loan(_loans.Count, kind, new Place(-1), default, Origin: -1, local.Index, TwoPhase: false));
+            }
+        }
     }
 
     /// <summary>The loan that the statement at <paramref name="point"/> opens, or null.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                Take(value, gives: true, MoveCause.Stored);
+                StoreOutside(value);
             }
 
             return value;
@@ -304,7 +304,17 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            Take(value, gives: true, MoveCause.Stored);
+            StoreOutside(value);
+        }
+    }
+
+    private void StoreOutside(Value value)
+    {
+        var temporary = Take(value, gives: true, MoveCause.Stored);
+        if (temporary >= 0)
+        {
+            Emit(new Escape(Origin(value.Syntax), temporary));
+            _body.HasEscapes = true;
         }
     }
 

@@ -145,7 +145,15 @@ internal sealed partial class BodyLowering
         switch (contract.Kind)
         {
             case ParameterKind.Owned:
-                call.Add(ordinal, TakeFor(call, value, gives: true, new MoveCause(MoveCauseKind.Argument, parameter)));
+                var owned = TakeFor(call, value, gives: true, new MoveCause(MoveCauseKind.Argument, parameter));
+                call.Add(ordinal, owned);
+                if (owned >= 0 && value.Type?.TypeKind == TypeKind.Delegate)
+                {
+                    // A delegate that the callee keeps outlives this body.
+                    Emit(new Escape(Origin(value.Syntax), owned));
+                    _body.HasEscapes = true;
+                }
+
                 break;
             case ParameterKind.TakesWhatItIsGiven:
                 call.Add(ordinal, isDiscarded && call.Contract.Return.Kind == ReturnKind.WhatItWasGiven

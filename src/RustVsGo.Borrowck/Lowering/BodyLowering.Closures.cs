@@ -56,13 +56,13 @@ internal sealed partial class BodyLowering
             }
 
             var value = Value.At(place, creation).With(syntax);
-            if (capture.Kind == CaptureKind.Value)
+            if (capture.Kind == CaptureKind.Value || (_escaping.Contains(syntax) && !IsUsing(capture.Root)))
             {
                 var temporary = NewTransient(capture.Type);
                 Emit(new Assign(
                     Origin(syntax),
                     new Place(temporary.Index),
-                    new Read(new Operand(OperandKind.Value, place, Gives: false, MoveCause.Captured, IsMoveType: true))));
+                    new Read(new Operand(OperandKind.Value, place, Gives: false, MoveCause.Captured, IsMoveType: IsMoved(capture)))));
                 locals.Add(temporary.Index);
             }
             else
@@ -77,9 +77,22 @@ internal sealed partial class BodyLowering
     private int Captured(Value value, BorrowKind kind)
     {
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: false)));
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: false) { IsCapture = true }));
         return temporary.Index;
     }
+
+    // A using still needs its variable where it ends.
+    private static bool IsUsing(ISymbol? root) => root is ILocalSymbol { IsUsing: true };
+
+    private bool IsMoved(CapturedPlace capture) => capture.Kind == CaptureKind.Value || Types.IsMoveType(CapturedType(capture));
+
+    private static ITypeSymbol? CapturedType(CapturedPlace capture) =>
+        capture.Projections.IsEmpty ? capture.Type : capture.Projections[capture.Projections.Length - 1].Member switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
 
     private Place CapturePlace(CapturedPlace capture, IOperation operation)
     {

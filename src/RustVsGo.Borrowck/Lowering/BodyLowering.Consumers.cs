@@ -161,7 +161,9 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            AssignTo(new Place(_body.Result), value, gives: true, MoveCause.Returned, value.Syntax);
+            // A lambda says nothing about what it returns: an owned value leaves it, a borrowed one is lent on.
+            var isLambda = _owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+            AssignTo(new Place(_body.Result), value, gives: !isLambda, MoveCause.Returned, value.Syntax);
         }
     }
 }

@@ -63,6 +63,8 @@ internal sealed partial class BodyLowering
                 return LowerPattern(pattern);
             case IAwaitOperation await:
                 return LowerAwait(await);
+            case IEventAssignmentOperation { Adds: true, HandlerValue: var handler, EventReference: IEventReferenceOperation @event }:
+                return LowerSubscription(@event, handler);
             case IExpressionStatementOperation statement:
                 return LowerOperation(statement.Operation);
             case ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IMethodReferenceOperation { Instance: null }:
@@ -70,6 +72,27 @@ internal sealed partial class BodyLowering
             default:
                 return LowerUnknown(operation);
         }
+    }
+
+    // An event keeps its handler; one of this very object lives no longer than what its handlers capture of it.
+    private Value LowerSubscription(IEventReferenceOperation @event, IOperation handler)
+    {
+        if (@event.Instance is { } instance)
+        {
+            ReadPlain(LowerOperation(instance));
+        }
+
+        var value = LowerOperation(handler);
+        if (@event.Instance is IInstanceReferenceOperation)
+        {
+            ReadPlain(value);
+        }
+        else
+        {
+            StoreOutside(value);
+        }
+
+        return Value.Plain(handler);
     }
 
     /// <summary>An operation that the model does not describe: its operands are read, its result is plain.</summary>

@@ -21,6 +21,7 @@ internal sealed partial class BodyLowering
     private readonly ContractModel _contracts;
     private readonly ISymbol _owner;
     private readonly INestedBodies _nested;
+    private readonly EscapingClosures _escaping;
     private readonly CancellationToken _cancellation;
     private readonly Body _body = new();
     private readonly Dictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
@@ -37,8 +38,9 @@ internal sealed partial class BodyLowering
     private ControlFlowRegion _region;
     private LoweringFrame _frame;
 
-    private BodyLowering(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, CancellationToken cancellation)
+    private BodyLowering(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
     {
+        _escaping = escaping;
         _graph = graph;
         _owner = owner;
         _contracts = contracts;
@@ -53,13 +55,17 @@ internal sealed partial class BodyLowering
 
     private TypeOwnership Types => _contracts.Types;
 
-    /// <summary>Lowers <paramref name="graph"/>, the body of <paramref name="owner"/> (a method, or the field or property of an initializer).</summary>
+    /// <summary>
+    /// Lowers <paramref name="graph"/>, the body of <paramref name="owner"/> (a method, or the field or property of an initializer).
+    /// Functions among <paramref name="escaping"/> take what they capture.
+    /// </summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static Body Lower(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, CancellationToken cancellation)
+    public static Body Lower(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(graph, owner, contracts, nested, cancellation);
+        var lowering = new BodyLowering(graph, owner, contracts, nested, escaping, cancellation);
         lowering.DeclareSignature();
         lowering.LowerFrame(lowering._frame);
+        lowering.NameReturnSources();
         foreach (var block in lowering._body.Blocks)
         {
             foreach (var successor in block.Successors)
@@ -290,6 +296,7 @@ internal sealed partial class BodyLowering
     private LocalDecl NewLocal(LocalKind kind, ISymbol? symbol, ITypeSymbol? type)
     {
         var local = new LocalDecl(_body.Locals.Count, kind, symbol, type, Types.IsMoveType(type));
+        local.CarriesBorrows = Types.IsBorrowCarrying(type);
         _body.Locals.Add(local);
         if (symbol is not null)
         {
@@ -335,6 +342,30 @@ internal sealed partial class BodyLowering
                 _ => Mode.Plain,
             };
         }
+    }
+
+    private void NameReturnSources()
+    {
+        if (_body.Result < 0 || _owner is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction, IsAsync: false } method
+            || !SymbolEqualityComparer.Default.Equals(method.ReturnType, _body.Locals[_body.Result].Type) && _contract!.Return.Kind is ReturnKind.Plain)
+        {
+            return;
+        }
+
+        var sources = new HashSet<int>();
+        foreach (var source in _contract!.Return.Sources)
+        {
+            if (source == ReturnContract.Receiver)
+            {
+                sources.Add(_this);
+            }
+            else if (_locals.TryGetValue(method.Parameters[source], out var parameter))
+            {
+                sources.Add(parameter);
+            }
+        }
+
+        _body.ReturnSources = sources;
     }
 
     private int This(IOperation operation)

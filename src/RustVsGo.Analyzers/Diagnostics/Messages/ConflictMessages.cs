@@ -60,6 +60,7 @@ internal static class ConflictMessages
         ConflictKind.DroppedWhileBorrowed => "Cannot drop '" + error.Name + "' because it is borrowed",
         ConflictKind.AssignedWhileBorrowed => "Cannot assign to '" + error.Name + "' because it is borrowed",
         ConflictKind.ReturnedWhileBorrowingLocal => "Cannot return what borrows from " + (error.IsTemporary ? "the temporary value '" : "'") + error.Name + "', which ends with this body",
+        ConflictKind.CapturedByEscapingClosure => "Closure may outlive '" + error.Name + "', which it captures and which ends with this body",
         _ when error.IsTemporary => "Temporary value '" + error.Name + "' is dropped while borrowed",
         _ => "'" + error.Name + "' does not live long enough",
     };

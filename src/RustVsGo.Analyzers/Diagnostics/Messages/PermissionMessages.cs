@@ -22,6 +22,17 @@ internal static class PermissionMessages
         ? "Cannot assign to '" + error.Name + "', which is behind a shared borrow"
         : "Cannot borrow '" + error.Name + "' exclusively, as it is behind a shared borrow";
 
+    public static string Sentence(BorrowEscapes error)
+    {
+        var source = error.Source is { } parameter ? "'" + parameter.Name + "'" : "'this'";
+        return error switch
+        {
+            { IsReturned: true, NamesOthers: true } => "Returned value '" + error.Name + "' borrows from " + source + ", which the signature does not name as a source",
+            { IsReturned: true } => "Returned value '" + error.Name + "' borrows from " + source + ", but the signature does not call the result borrowed",
+            _ => "'" + error.Name + "' borrows from " + source + ", which is lent for the call only, and is stored where it lives on",
+        };
+    }
+
     /// <summary>What the declaration of the variable that holds the borrow says.</summary>
     public static string RootLabel(ISymbol root, bool isShared) =>
         (root is IParameterSymbol ? "Parameter '" : "'") + root.Name + (isShared ? "' is a shared borrow" : "' is a borrow");
