@@ -63,6 +63,11 @@ internal static class DiagnosticFactory
     private static string Describe(BorrowConflict error, Labels labels)
     {
         labels.Add(Spans.Of(error.BorrowSyntax), ConflictMessages.BorrowLabel(error), PropertyKeys.Cause);
+        if (error.End is { } end && Spans.EndOfLife(end, error.IsTemporary) is { } place)
+        {
+            labels.Add(place, ConflictMessages.EndLabel(error));
+        }
+
         if (error.LaterUse is { } later)
         {
             labels.Add(Spans.Of(later), ConflictMessages.LaterUseLabel(error), PropertyKeys.LaterUse);
@@ -73,7 +78,11 @@ internal static class DiagnosticFactory
 
     private static string Describe(IllegalMove error, Labels labels)
     {
-        AddRoot(error.Root, isShared: false, labels);
+        if (error.Kind == IllegalMoveKind.OutOfBorrow)
+        {
+            AddRoot(error.Root, isShared: false, labels);
+        }
+
         return PermissionMessages.Sentence(error);
     }
 

@@ -15,6 +15,37 @@ internal static class Spans
         _ => syntax.GetLocation(),
     };
 
+    /// <summary>
+    /// Where what <paramref name="syntax"/> declares ends: the closing brace of its scope, or the last token of the statement of a temporary.
+    /// </summary>
+    /// <returns>The place, or null where the syntax shows none (the end of the file for top-level statements).</returns>
+    public static Location? EndOfLife(SyntaxNode syntax, bool isTemporary)
+    {
+        if (isTemporary)
+        {
+            return syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetLastToken().GetLocation();
+        }
+
+        for (var node = syntax.Parent; node is not null; node = node.Parent)
+        {
+            switch (node)
+            {
+                case UsingStatementSyntax { Statement: BlockSyntax body }:
+                    return body.CloseBraceToken.GetLocation();
+                case BlockSyntax block:
+                    return block.CloseBraceToken.GetLocation();
+                case SwitchStatementSyntax switchStatement:
+                    return switchStatement.CloseBraceToken.GetLocation();
+                case ForEachStatementSyntax { Statement: BlockSyntax loop }:
+                    return loop.CloseBraceToken.GetLocation();
+                case MemberDeclarationSyntax:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The line of <paramref name="location"/> as an editor counts it.</summary>
     public static int Line(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;
 }

@@ -202,6 +202,7 @@ internal sealed class AccessChecker
             later,
             IsInPreviousIteration: loan.Point.Equals(point),
             IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart,
-            move));
+            move,
+            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class BorrowChecker
         {
             case Assign assign:
                 Consume(assign, point);
-                Mutate(assign.Target, assign.Origin, point);
+                Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point);
                 break;
             case Call call:
                 _access.Activate(point, call);
@@ -96,6 +96,7 @@ internal sealed class BorrowChecker
             case Use use:
                 if (use.Kind != UseKind.NullTest)
                 {
+                    // Calling a delegate does what its body does with what it captured; those loans it holds itself.
                     _access.Access(point, use.Origin, use.Place, AccessDepth.Deep, use.Kind == UseKind.Copy ? AccessKind.Copy : AccessKind.SharedBorrow);
                 }
 
@@ -147,15 +148,16 @@ internal sealed class BorrowChecker
     private void VisitDrop(Drop drop, Point point)
     {
         var isEndOfUsing = drop.Cause.Kind == MoveCauseKind.UsingEnded;
+        var isCall = drop.Cause.Kind == MoveCauseKind.Called;
         _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
-        if (drop.Place.IsIndirect)
+        if (!MoveLegality.MayBeDropped(drop.Place))
         {
             CheckLegality(drop.Place, drop.Origin, drop.Cause);
         }
 
         if (!drop.Idempotent)
         {
-            CheckMoved(drop.Place, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : UseAfterMoveKind.Drop);
+            CheckMoved(drop.Place, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : isCall ? UseAfterMoveKind.Use : UseAfterMoveKind.Drop);
         }
     }
 
@@ -233,7 +235,9 @@ internal sealed class BorrowChecker
 
             if (_state[path])
             {
-                ReportMoved(target.Prefix(target.Projections.Length - 1), prefix, path, origin, point, UseAfterMoveKind.PartialAssignment);
+                var isElement = target.Projections[length].Kind == ProjectionKind.Element;
+                ReportMoved(
+                    target.Prefix(target.Projections.Length - 1), prefix, path, origin, point, isElement ? UseAfterMoveKind.Use : UseAfterMoveKind.PartialAssignment);
                 return;
             }
         }
@@ -268,7 +272,7 @@ internal sealed class BorrowChecker
             PlaceName.Of(_body, moved, origin),
             use,
             isPartial,
-            sites.ToImmutable());
+            sites.ToImmutable().Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart)));
         _errors.Add(key.ToString(), used, error);
     }
 }

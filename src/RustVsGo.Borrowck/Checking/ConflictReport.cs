@@ -24,6 +24,7 @@ internal static class ConflictReport
             stored == borrow ? null : stored,
             IsInPreviousIteration: false,
             IsLaterUseInLoop: false,
-            Move: null);
+            Move: null,
+            End: null);
     }
 }

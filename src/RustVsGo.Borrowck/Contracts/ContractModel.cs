@@ -327,7 +327,7 @@ public sealed class ContractModel
         var sources = Types.IsBorrowCarrying(constructor.ContainingType)
             ? Elision.ConstructionSources(constructor, parameters, Types)
             : ImmutableArray<int>.Empty;
-        return Types.IsMoveType(constructor.ContainingType) ? new(ReturnKind.Owned, sources)
-            : new(ReturnKind.Plain, sources);
+        // A new disposable belongs to whoever made it, whatever its type says.
+        return new(Types.IsMoveType(constructor.ContainingType) || Types.HasDrop(constructor.ContainingType) ? ReturnKind.Owned : ReturnKind.Plain, sources);
     }
 }

@@ -34,6 +34,7 @@ public sealed record UseAfterMove(
 /// <param name="IsInPreviousIteration">Whether the loan was taken in an earlier turn of a loop.</param>
 /// <param name="IsLaterUseInLoop">Whether the later use is in the next turn of a loop.</param>
 /// <param name="Move">For a move: what takes the value.</param>
+/// <param name="End">For a value that does not live long enough: the declaration whose scope or <c>using</c> ends, or the statement of a temporary.</param>
 public sealed record BorrowConflict(
     SyntaxNode Syntax,
     string Name,
@@ -45,7 +46,8 @@ public sealed record BorrowConflict(
     SyntaxNode? LaterUse,
     bool IsInPreviousIteration,
     bool IsLaterUseInLoop,
-    MoveCause? Move) : BorrowError(Syntax, Name);
+    MoveCause? Move,
+    SyntaxNode? End) : BorrowError(Syntax, Name);
 
 /// <summary>E0507, E0508, E0509.</summary>
 /// <param name="Syntax">The move.</param>

@@ -20,48 +20,39 @@ internal sealed class LaterUseFinder
         _cursor = solved.NewCursor();
     }
 
-    /// <returns>The expression that reads a holder of <paramref name="loan"/>; null when the statement at <paramref name="conflict"/> does.</returns>
+    /// <summary>
+    /// Follows the locals that hold <paramref name="loan"/> at <paramref name="conflict"/>, past the conflict itself: it may end the loan,
+    /// and yet they are read afterwards.
+    /// </summary>
+    /// <returns>The expression that reads one of them; null when the statement at <paramref name="conflict"/> does.</returns>
     public SyntaxNode? Find(Point conflict, int loan)
     {
-        var queue = new Queue<Point>();
+        var queue = new Queue<(Point Start, HashSet<int> Holders)>();
         var visited = new HashSet<int>();
-        queue.Enqueue(conflict);
+        queue.Enqueue((conflict, HoldersAt(conflict, loan)));
         while (queue.Count > 0)
         {
-            var start = queue.Dequeue();
+            var (start, holders) = queue.Dequeue();
             var statements = _body.Blocks[start.Block].Statements;
-            _cursor.Enter(start.Block);
-            var isHeld = false;
-            for (var i = 0; i < statements.Count; i++)
+            for (var i = start.Statement; i < statements.Count && holders.Count > 0; i++)
             {
-                if (i >= start.Statement && ReadsHolder(statements[i], loan))
+                if (ReadsAny(statements[i], holders))
                 {
-                    return start.Equals(conflict) && i == conflict.Statement ? null : _body.Origins[statements[i].Origin];
+                    var isConflict = start.Equals(conflict) && i == conflict.Statement;
+                    return isConflict ? null : _body.Origins[statements[i].Origin];
                 }
 
-                _cursor.Advance(i);
-            }
-
-            foreach (var (_, held) in _cursor.Held)
-            {
-                isHeld |= held == loan;
-            }
-
-            if (!isHeld)
-            {
-                continue;
-            }
-
-            if (_body.Blocks[start.Block].IsReturn)
-            {
-                return null;
+                if (LocalAccess.Defined(statements[i]) is >= 0 and var written)
+                {
+                    holders.Remove(written);
+                }
             }
 
             foreach (var successor in _body.Blocks[start.Block].Successors)
             {
-                if (visited.Add(successor))
+                if (holders.Count > 0 && visited.Add(successor))
                 {
-                    queue.Enqueue(new Point(successor, 0));
+                    queue.Enqueue((new Point(successor, 0), new HashSet<int>(holders)));
                 }
             }
         }
@@ -69,16 +60,33 @@ internal sealed class LaterUseFinder
         return null;
     }
 
-    private bool ReadsHolder(Statement statement, int loan)
+    private HashSet<int> HoldersAt(Point point, int loan)
+    {
+        _cursor.Enter(point.Block);
+        for (var i = 0; i < point.Statement; i++)
+        {
+            _cursor.Advance(i);
+        }
+
+        var holders = new HashSet<int>();
+        foreach (var (holder, held) in _cursor.Held)
+        {
+            if (held == loan)
+            {
+                holders.Add(holder);
+            }
+        }
+
+        return holders;
+    }
+
+    private static bool ReadsAny(Statement statement, HashSet<int> holders)
     {
         foreach (var read in LocalAccess.Read(statement))
         {
-            foreach (var (holder, held) in _cursor.Held)
+            if (holders.Contains(read))
             {
-                if (held == loan && holder == read)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -14,6 +14,9 @@ public enum Mode : byte
     Owned = 2,
     Shared = 4,
     Exclusive = 8,
+
+    /// <summary>A delegate that can be called once, because its body moves what it captured (Rust's <c>FnOnce</c>).</summary>
+    Once = 16,
 }
 
 /// <summary>Questions about a <see cref="Mode"/>.</summary>

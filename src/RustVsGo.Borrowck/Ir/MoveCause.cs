@@ -15,5 +15,7 @@ public sealed record MoveCause(MoveCauseKind Kind, ISymbol? Symbol)
 
     public static MoveCause Captured { get; } = new(MoveCauseKind.Captured, null);
 
+    public static MoveCause Called { get; } = new(MoveCauseKind.Called, null);
+
     public static MoveCause UsingEnded { get; } = new(MoveCauseKind.UsingEnded, null);
 }

@@ -20,6 +20,9 @@ public enum MoveCauseKind : byte
     /// <summary>Captured by a nested function whose body moves it.</summary>
     Captured,
 
+    /// <summary>Called, where it can be called once.</summary>
+    Called,
+
     /// <summary>Dropped by an explicit call of its destructor.</summary>
     Dropped,
 

@@ -7,7 +7,11 @@ namespace RustVsGo.Borrowck.Ir;
 public abstract record Statement(int Origin);
 
 /// <summary><c>target = value</c>.</summary>
-public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(Origin);
+public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(Origin)
+{
+    /// <summary>The whole assignment, where <see cref="Statement.Origin"/> is the value alone; -1 where there is no difference.</summary>
+    public int WriteOrigin { get; init; } = -1;
+}
 
 /// <summary>
 /// A call, creation or other operation that takes what its arguments hold. Arguments are temporaries that were filled before,

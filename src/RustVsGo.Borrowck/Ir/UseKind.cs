@@ -11,4 +11,7 @@ public enum UseKind : byte
 
     /// <summary>Only asks whether there is something: needs an initialized place but reads no content.</summary>
     NullTest,
+
+    /// <summary>Calls the delegate that it holds; one that can be called once is used up by it.</summary>
+    Invoke,
 }

@@ -96,11 +96,17 @@ internal sealed partial class BodyLowering
             IPropertyReferenceOperation property => property.Property,
             _ => null,
         };
-        if (member is not null && ContractModel.BorrowedMember(member) is { } kind && value.HasPlace)
+        if (member is not null && ContractModel.BorrowedMember(member) is { } kind)
         {
             // The field holds a borrow: what is written to it is lent, not given.
             var borrow = kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive;
             var field = target.Place.Prefix(target.Place.Projections.Length - 1);
+            if (!value.HasPlace)
+            {
+                Emit(new Assign(Origin(value.Syntax), field, new Fresh(Mode.None)));
+                return;
+            }
+
             Emit(new Assign(Origin(value.Syntax), field, new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
             return;
         }
@@ -338,6 +344,33 @@ internal sealed partial class BodyLowering
             {
                 var field = result.Place.Project(Projection.Field(FieldLike.Canonical(type.TupleElements[i])));
                 AssignTo(field, Value.At(new Place(values[i]), tuple.Elements[i]), gives: true, MoveCause.Stored, tuple.Syntax);
+            }
+        }
+
+        return result;
+    }
+
+    private Value LowerAnonymousObject(IAnonymousObjectCreationOperation creation)
+    {
+        var values = new List<(ISymbol Property, IOperation Value, int Local)>();
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
+            {
+                values.Add((property, value, Take(LowerOperation(value), gives: true, MoveCause.Stored)));
+            }
+            else
+            {
+                ReadPlain(LowerOperation(initializer));
+            }
+        }
+
+        var result = Result(creation, Types.IsMoveType(creation.Type) ? Mode.Owned : Mode.Plain);
+        foreach (var (property, value, local) in values)
+        {
+            if (local >= 0)
+            {
+                AssignTo(result.Place.Project(Projection.Field(property)), Value.At(new Place(local), value), gives: true, MoveCause.Stored, creation.Syntax);
             }
         }
 

@@ -31,7 +31,10 @@ internal sealed partial class BodyLowering
         MayThrow();
         if (value.HasPlace)
         {
-            var isIdempotent = !Types.IsMoveType(value.Type);
+            var destructor = value.Type?.FindImplementationForInterfaceMember(dispose.TargetMethod) as IMethodSymbol ?? dispose.TargetMethod;
+            var isIdempotent = SymbolEqualityComparer.Default.Equals(destructor, dispose.TargetMethod) && !destructor.ContainingType.IsRefLikeType
+                ? !Types.IsMoveType(value.Type)
+                : _contracts.Method(destructor).DropIsIdempotent;
             Emit(new Drop(Origin(value.Syntax), value.Place, MoveCause.UsingEnded, isIdempotent));
         }
 
@@ -70,7 +73,15 @@ internal sealed partial class BodyLowering
         var call = new PendingCall(_contracts.Method(method), method, operation);
         if (instance is not null)
         {
-            PassReceiver(call, LowerOperation(instance));
+            var receiver = LowerOperation(instance);
+            if (method.MethodKind == MethodKind.DelegateInvoke && receiver.HasPlace)
+            {
+                call.Invoked = receiver;
+            }
+            else
+            {
+                PassReceiver(call, receiver);
+            }
         }
 
         foreach (var argument in arguments)
@@ -221,6 +232,11 @@ internal sealed partial class BodyLowering
 
     private Value Finish(PendingCall call)
     {
+        if (call.Invoked is { } invoked)
+        {
+            Emit(new Use(Origin(invoked.Syntax), invoked.Place, UseKind.Invoke));
+        }
+
         MayThrow(call);
         var contract = call.Contract.Return;
         var mode = contract.Kind switch

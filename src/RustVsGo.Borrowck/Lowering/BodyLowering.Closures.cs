@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
     private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
     {
         var locals = CaptureAll(captures, creation, syntax);
-        return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals);
+        return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals, MovesCapture(captures));
     }
 
     private ImmutableArray<int> CaptureAll(ImmutableArray<CapturedPlace> captures, IOperation creation, SyntaxNode syntax)
@@ -124,7 +124,21 @@ internal sealed partial class BodyLowering
         return PlaceOf(index);
     }
 
-    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int> captured)
+    // What escapes takes its captures too, but its body only borrows them and may run again.
+    private bool MovesCapture(ImmutableArray<CapturedPlace> captures)
+    {
+        foreach (var capture in captures)
+        {
+            if (capture.Kind == CaptureKind.Value && Types.IsMoveType(CapturedType(capture)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int> captured, bool isOnce = false)
     {
         var target = NewTransient(creation.Type);
         var sources = ImmutableArray.CreateBuilder<int>(captured.Length);
@@ -133,7 +147,7 @@ internal sealed partial class BodyLowering
             sources.Add(i);
         }
 
-        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), captured, sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, Mode.Plain, function));
+        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), captured, sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, isOnce ? Mode.Once : Mode.Plain, function));
         return Value.At(new Place(target.Index), creation);
     }
 

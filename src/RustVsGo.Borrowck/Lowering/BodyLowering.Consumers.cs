@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            Emit(new Assign(Origin(value.Syntax), target, read));
+            Emit(new Assign(Origin(value.Syntax), target, read) { WriteOrigin = Origin(syntax) });
         }
     }
 

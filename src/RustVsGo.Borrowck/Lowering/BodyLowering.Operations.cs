@@ -47,6 +47,8 @@ internal sealed partial class BodyLowering
                 return LowerOperation(parenthesized.Operand);
             case ITupleOperation tuple:
                 return LowerTuple(tuple);
+            case IAnonymousObjectCreationOperation anonymous:
+                return LowerAnonymousObject(anonymous);
             case IArrayCreationOperation array:
                 return LowerArrayCreation(array);
             case IDelegateCreationOperation creation:
@@ -212,7 +214,13 @@ internal sealed partial class BodyLowering
         }
 
         ReadPlain(task);
-        var isKnown = await.Operation is IInvocationOperation { TargetMethod: var method } && _contracts.IsOptedIn(method.ContainingAssembly);
+        var awaited = await.Operation;
+        while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner })
+        {
+            awaited = inner;
+        }
+
+        var isKnown = awaited is IInvocationOperation { TargetMethod: var method } && _contracts.IsOptedIn(method.ContainingAssembly);
         return Result(await, isKnown ? Mode.Owned : Mode.Plain);
     }
 

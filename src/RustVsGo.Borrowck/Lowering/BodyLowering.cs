@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<SyntaxNode, int> _origins = new();
     private readonly RegionExits _exits;
     private readonly CaptureConsumers _consumers;
-    private MethodContract? _contract;
+    private readonly MethodContract? _contract;
     private List<int> _statementTemporaries = new();
     private int _this = -1;
 
@@ -47,7 +47,8 @@ internal sealed partial class BodyLowering
         _nested = nested;
         _cancellation = cancellation;
         _exits = new RegionExits(this);
-        _consumers = new CaptureConsumers(graph, contracts);
+        _contract = owner is IMethodSymbol method ? contracts.Method(method) : null;
+        _consumers = new CaptureConsumers(graph, contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
         _region = graph.Root;
         _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
         _current = NewBlock();
@@ -316,9 +317,7 @@ internal sealed partial class BodyLowering
 
     private void DeclareSignature()
     {
-        var method = _owner as IMethodSymbol;
-        _contract = method is null ? null : _contracts.Method(method);
-        if (method is null || _contract is null)
+        if (_owner is not IMethodSymbol method || _contract is null)
         {
             return;
         }

@@ -14,12 +14,21 @@ namespace RustVsGo.Borrowck.Lowering;
 internal sealed class CaptureConsumers
 {
     private readonly ContractModel _contracts;
+    private readonly CaptureConsumer _returned;
     private readonly Dictionary<CaptureId, int> _captures = new();
     private readonly Dictionary<CaptureId, CaptureConsumer> _consumers = new();
     private readonly List<(CaptureId From, CaptureId To)> _passedOn = new();
 
-    public CaptureConsumers(ControlFlowGraph graph, ContractModel contracts)
+    /// <param name="returns">What the body's own signature says of its result.</param>
+    public CaptureConsumers(ControlFlowGraph graph, ContractModel contracts, ReturnKind returns)
     {
+        _returned = returns switch
+        {
+            ReturnKind.Borrowed => CaptureConsumer.Borrow(BorrowKind.Shared),
+            ReturnKind.BorrowedMut => CaptureConsumer.Borrow(BorrowKind.Exclusive),
+            ReturnKind.Shared => CaptureConsumer.Look,
+            _ => CaptureConsumer.Take(gives: true, MoveCause.Returned),
+        };
         _contracts = contracts;
         foreach (var block in graph.Blocks)
         {
@@ -30,11 +39,11 @@ internal sealed class CaptureConsumers
 
             if (block.BranchValue is { } value)
             {
-                if (value is IFlowCaptureReferenceOperation reference
+                if (Unwrap(value) is IFlowCaptureReferenceOperation reference
                     && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return
                     && block.ConditionKind == ControlFlowConditionKind.None)
                 {
-                    Add(reference.Id, CaptureConsumer.Take(gives: true, MoveCause.Returned));
+                    Add(reference.Id, _returned);
                 }
                 else
                 {
@@ -57,6 +66,9 @@ internal sealed class CaptureConsumers
     public bool IsFilledTwice(CaptureId id) => _captures.TryGetValue(id, out var count) && count > 1;
 
     public CaptureConsumer Of(CaptureId id) => _consumers.TryGetValue(id, out var consumer) ? consumer : CaptureConsumer.Look;
+
+    private static IOperation Unwrap(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null } conversion ? Unwrap(conversion.Operand) : operation;
 
     private void Visit(IOperation operation)
     {
@@ -106,7 +118,7 @@ internal sealed class CaptureConsumers
                         : CaptureConsumer.Take(gives: true, MoveCause.Stored));
                 break;
             case IReturnOperation:
-                Add(reference.Id, CaptureConsumer.Take(gives: true, MoveCause.Returned));
+                Add(reference.Id, _returned);
                 break;
             case ITupleOperation or IArrayInitializerOperation or IAnonymousObjectCreationOperation:
                 Add(reference.Id, CaptureConsumer.Take(gives: true, MoveCause.Stored));

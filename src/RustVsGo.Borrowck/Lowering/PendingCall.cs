@@ -28,6 +28,9 @@ internal sealed class PendingCall
     /// <summary>The receiver that the call destroys.</summary>
     public Value? Dropped { get; set; }
 
+    /// <summary>The delegate that is called.</summary>
+    public Value? Invoked { get; set; }
+
     /// <summary>What the call takes by value.</summary>
     public List<Value> Taken { get; } = new();
 

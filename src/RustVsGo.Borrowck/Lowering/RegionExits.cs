@@ -71,7 +71,13 @@ internal sealed partial class BodyLowering
             }
             else if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling)
             {
-                // The end of a finally block goes on where its frame says; a filter that does not match looks further out.
+                if (FilterOf(branch.Source.EnclosingRegion) is { } filter)
+                {
+                    AddHandlersBehind(filter, end, frame);
+                    return;
+                }
+
+                // The end of a finally block goes on where its frame says.
                 target = branch.Source.EnclosingRegion is { } region && frame.Region is not null && IsInside(region, frame.Region)
                     ? frame.Continuation
                     : Landing(branch.Source.EnclosingRegion, frame);
@@ -107,6 +113,37 @@ internal sealed partial class BodyLowering
             {
                 block.Successors.Add(landing);
             }
+        }
+
+        private static ControlFlowRegion? FilterOf(ControlFlowRegion? region)
+        {
+            for (; region is not null && region.Kind != ControlFlowRegionKind.Finally; region = region.EnclosingRegion)
+            {
+                if (region.Kind == ControlFlowRegionKind.Filter)
+                {
+                    return region.EnclosingRegion;
+                }
+            }
+
+            return null;
+        }
+
+        // A filter that says no leaves the exception to the handlers behind it, and then to those further out.
+        private void AddHandlersBehind(ControlFlowRegion filterAndHandler, Block end, LoweringFrame frame)
+        {
+            var tryAndCatch = filterAndHandler.EnclosingRegion!;
+            var isBehind = false;
+            foreach (var handler in tryAndCatch.NestedRegions)
+            {
+                if (isBehind && TryFind(frame, handler.FirstBlockOrdinal, out var target))
+                {
+                    end.Successors.Add(target);
+                }
+
+                isBehind |= ReferenceEquals(handler, filterAndHandler);
+            }
+
+            UnwindFrom(end, tryAndCatch.EnclosingRegion ?? tryAndCatch, frame);
         }
 
         private static bool IsInside(ControlFlowRegion region, ControlFlowRegion outer)

@@ -193,7 +193,7 @@ internal sealed class LocalModes
         if (operand.Place.IsLocal)
         {
             // A plain value that is only named again stays with its owner; the new name borrows it.
-            return root.IsOwned() && !operand.IsMoveType && !operand.Gives ? Mode.Shared : root;
+            return root.IsOwned() && !operand.IsMoveType && !operand.Gives && !_body.Locals[operand.Place.Local].IsTransient ? Mode.Shared : root;
         }
 
         if (BorrowedMemberRead.Kind(operand.Place) is { } kind)

@@ -41,6 +41,8 @@ internal static class ModeResolution
                 return assign with { Target = Through(body, modes, assign.Target), Value = Resolve(body, modes, assign.Value) };
             case Call { Target: { IsLocal: false } target } call:
                 return call with { Target = Through(body, modes, target) };
+            case Use { Kind: UseKind.Invoke } call when call.Place.IsLocal && (modes.Of(call.Place.Local) & Mode.Once) != 0 && !body.Locals[call.Place.Local].IsTransient:
+                return new Drop(call.Origin, call.Place, MoveCause.Called, Idempotent: false);
             case Use use:
                 return use with { Place = Behind(body, modes, use.Place) };
             case Restore restore:
@@ -101,10 +103,12 @@ internal static class ModeResolution
 
         if (!mode.IsOwned())
         {
-            return Copy(operand, place);
+            // A parameter that takes ownership is strict, whatever is known of what it is given.
+            var isTaken = operand.Gives && operand.Cause.Kind is MoveCauseKind.Argument or MoveCauseKind.Receiver && !local.IsTransient;
+            return isTaken ? Move(operand, place) : Copy(operand, place);
         }
 
-        return operand.IsMoveType || operand.Gives
+        return operand.IsMoveType || operand.Gives || local.IsTransient
             ? Move(operand, place)
             : new Borrow(BorrowKind.Shared, place, TwoPhase: false, Direct: false);
     }

@@ -19,6 +19,13 @@ internal sealed class MoveLegality
         _types = types;
     }
 
+    /// <summary>
+    /// Whether the value at <paramref name="place"/> may be destroyed where it is: an owned one, or a field behind an exclusive borrow, which
+    /// then waits for its new value; never what is borrowed itself.
+    /// </summary>
+    public static bool MayBeDropped(Place place) =>
+        !place.IsIndirect || (!place.IsBehindShared && place.Projections[place.Projections.Length - 1].Kind == ProjectionKind.Field);
+
     public MoveVerdict Of(Place place)
     {
         var root = _body.Locals[place.Local];

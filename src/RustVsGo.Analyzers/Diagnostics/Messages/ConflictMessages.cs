@@ -1,5 +1,6 @@
 using System.Text;
 using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Analyzers.Diagnostics.Messages;
 
@@ -12,7 +13,12 @@ internal static class ConflictMessages
         var text = new StringBuilder(Head(error)).Append(" (");
         if (error.Kind == ConflictKind.DoesNotLiveLongEnough)
         {
-            text.Append(error.IsTemporary ? "it is gone at the end of the statement" : "it is gone at the end of its scope");
+            text.Append(error switch
+            {
+                { IsTemporary: true } => "it is gone at the end of the statement",
+                { Move.Kind: MoveCauseKind.UsingEnded } => "it is gone at the end of its 'using'",
+                _ => "it is gone at the end of its scope",
+            });
         }
         else
         {
@@ -45,6 +51,14 @@ internal static class ConflictMessages
         var text = Borrow(error) + " here";
         return error.IsInPreviousIteration ? text + ", in a previous iteration of the loop" : text;
     }
+
+    /// <summary>What the place where the value ends says.</summary>
+    public static string EndLabel(BorrowConflict error) => error switch
+    {
+        { IsTemporary: true } => "Temporary value is dropped here, at the end of the statement",
+        { Move.Kind: MoveCauseKind.UsingEnded } => "'" + error.Name + "' is dropped here by its 'using', while still borrowed",
+        _ => "'" + error.Name + "' goes out of scope here while still borrowed",
+    };
 
     /// <summary>What the span of the later use says.</summary>
     public static string LaterUseLabel(BorrowConflict error) =>

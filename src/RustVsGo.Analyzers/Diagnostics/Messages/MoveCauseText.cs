@@ -14,6 +14,7 @@ internal static class MoveCauseText
         MoveCauseKind.Returned => "moved to the caller",
         MoveCauseKind.Stored => "moved into what stores it",
         MoveCauseKind.Captured => "moved into the closure",
+        MoveCauseKind.Called => "called, and it can be called once because it moves what it captured,",
         MoveCauseKind.Dropped => "dropped by '" + cause.Symbol?.Name + "'",
         MoveCauseKind.UsingEnded => "dropped at the end of its 'using'",
         _ => "moved",
