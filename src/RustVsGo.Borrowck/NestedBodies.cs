@@ -16,6 +16,8 @@ internal sealed class NestedBodies : INestedBodies
     private readonly BodyBorrowChecker _checker;
     private readonly List<BorrowError> _errors;
     private readonly CancellationToken _cancellation;
+    private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
+    private bool _metItself;
     private readonly Dictionary<ISymbol, ImmutableArray<CapturedPlace>> _captures = new(SymbolEqualityComparer.Default);
 
     public NestedBodies(ControlFlowGraph graph, NestedBodies? parent, BodyBorrowChecker checker, List<BorrowError> errors, CancellationToken cancellation)
@@ -44,6 +46,7 @@ internal sealed class NestedBodies : INestedBodies
         {
             if (scope._captures.TryGetValue(localFunction, out var known))
             {
+                scope._metItself |= scope._inProgress.Contains(localFunction);
                 return known;
             }
 
@@ -65,12 +68,42 @@ internal sealed class NestedBodies : INestedBodies
         }
     }
 
+    // Functions that reach themselves, through others or not, are looked at until what they capture no longer grows; only then they report.
     private ImmutableArray<CapturedPlace> Check(ControlFlowGraph graph, IMethodSymbol function)
     {
-        // A function that reaches itself adds nothing to what it captures.
         _captures[function] = ImmutableArray<CapturedPlace>.Empty;
-        var captures = _checker.CheckNested(graph, function, this, _errors, _cancellation);
-        _captures[function] = captures;
-        return captures;
+        _inProgress.Add(function);
+        var isOutermost = _inProgress.Count == 1;
+        while (true)
+        {
+            var before = _captures[function];
+            var found = new List<BorrowError>();
+            var captures = _checker.CheckNested(graph, function, this, found, _cancellation);
+            _captures[function] = captures;
+            if (!_metItself || !isOutermost || captures.Length == before.Length)
+            {
+                _errors.AddRange(found);
+                break;
+            }
+
+            // What was learned on the way was learned from an unfinished answer.
+            Forget(function);
+        }
+
+        _inProgress.Remove(function);
+        _metItself &= !isOutermost;
+        return _captures[function];
+    }
+
+    private void Forget(IMethodSymbol function)
+    {
+        _metItself = false;
+        foreach (var other in _graph.LocalFunctions)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(other, function))
+            {
+                _captures.Remove(other);
+            }
+        }
     }
 }

@@ -243,10 +243,29 @@ internal sealed class BorrowChecker
         }
     }
 
+    // Who disposes a plain value under a condition mostly asks for the same condition before using it again.
+    private bool IsGuardedDrop(Place used, ImmutableArray<(MoveOut MoveOut, bool ThroughBackEdge)> found)
+    {
+        if (_body.Locals[used.Local].IsMoveType || !_moveSites!.HasPathWithoutMove)
+        {
+            return false;
+        }
+
+        foreach (var (moveOut, _) in found)
+        {
+            if (moveOut.Cause.Kind != MoveCauseKind.Dropped)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void ReportMoved(Place used, Place moved, int path, int origin, Point point, UseAfterMoveKind use)
     {
         var found = (_moveSites ??= new MoveSiteFinder(_body, _moves!)).Find(point, path);
-        if (found.IsEmpty)
+        if (found.IsEmpty || IsGuardedDrop(used, found))
         {
             return;
         }

@@ -32,9 +32,13 @@ internal sealed class MoveSiteFinder
         }
     }
 
+    /// <summary>Whether the last search also met a path on which nothing was moved.</summary>
+    public bool HasPathWithoutMove { get; private set; }
+
     /// <returns>The moves, by number, each with whether a loop's back edge lies between it and <paramref name="use"/>.</returns>
     public ImmutableArray<(MoveOut MoveOut, bool ThroughBackEdge)> Find(Point use, int path)
     {
+        HasPathWithoutMove = false;
         var paths = new HashSet<int>();
         for (var current = path; current >= 0; current = _moves.Paths[current].Parent)
         {
@@ -80,6 +84,7 @@ internal sealed class MoveSiteFinder
         {
             if (paths.Contains(init))
             {
+                HasPathWithoutMove = true;
                 return;
             }
         }
@@ -105,6 +110,7 @@ internal sealed class MoveSiteFinder
             return;
         }
 
+        HasPathWithoutMove |= point.Block == _body.ReversePostorder[0];
         foreach (var predecessor in _body.Blocks[point.Block].Predecessors)
         {
             if (_order[predecessor] < 0)

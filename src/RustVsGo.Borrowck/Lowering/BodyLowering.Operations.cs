@@ -238,8 +238,8 @@ internal sealed partial class BodyLowering
     }
 
     // Roslyn writes the end of a using as `if (x != null) x.Dispose()` in a finally block; neither is an expression of the program.
-    private static bool IsUsingCleanup(IOperation operation) =>
-        operation.IsImplicit && operation.ChildOperations.Count == 1 && UsingResource(operation) is not null;
+    private bool IsUsingCleanup(IOperation operation) =>
+        _frame.Region is not null && operation.IsImplicit && operation.ChildOperations.Count == 1 && UsingResource(operation) is not null;
 
     private static IOperation? UsingResource(IOperation operation)
     {

@@ -53,6 +53,9 @@ internal sealed class LocalModes
     /// <summary>The mode of <paramref name="local"/> where the walk stands.</summary>
     public Mode Of(int local) => _mixed.TryGetValue(local, out var index) ? _current[index] : _everywhere[local];
 
+    /// <summary>Every mode that any assignment gives <paramref name="local"/>, anywhere.</summary>
+    public Mode Everywhere(int local) => _everywhere[local];
+
     /// <summary>Sets the walk to the start of <paramref name="block"/>.</summary>
     public void Enter(int block)
     {

@@ -18,6 +18,7 @@ internal static class ModeResolution
     public static void Resolve(Body body, CancellationToken cancellation)
     {
         var modes = LocalModes.Compute(body, cancellation);
+        var aliases = PlainAliases.Find(body, modes);
         foreach (var block in body.ReversePostorder)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -26,7 +27,7 @@ internal static class ModeResolution
             for (var i = 0; i < statements.Count; i++)
             {
                 var statement = statements[i];
-                var resolved = Resolve(body, modes, statement);
+                var resolved = Resolve(body, modes, aliases is null ? statement : aliases.Replace(statement));
                 modes.Advance(statement);
                 statements[i] = resolved;
             }
