@@ -64,7 +64,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
         foreach (var error in errors)
         {
-            if (DiagnosticFactory.Create(error) is { } diagnostic)
+            if (!GuardedDrop.Explains(error) && DiagnosticFactory.Create(error, context.SemanticModel.Compilation) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -10,7 +10,7 @@ namespace RustVsGo.Analyzers.Diagnostics;
 internal static class DiagnosticFactory
 {
     /// <returns>The diagnostic, or null for an error whose rule does not report yet.</returns>
-    public static Diagnostic? Create(BorrowError error)
+    public static Diagnostic? Create(BorrowError error, Compilation compilation)
     {
         var descriptor = Descriptors.Of(error);
         if (descriptor is null)
@@ -40,14 +40,16 @@ internal static class DiagnosticFactory
         if (cause is not null)
         {
             properties = properties.Add(PropertyKeys.CauseKind, cause.Kind.ToString());
-            if (cause is { Kind: MoveCauseKind.Argument, Symbol: IParameterSymbol { DeclaringSyntaxReferences.IsEmpty: false } parameter })
+            if (cause is { Kind: MoveCauseKind.Argument, Symbol: IParameterSymbol { Locations: { IsEmpty: false } locations } parameter }
+                && locations[0].SourceTree is { } tree && compilation.ContainsSyntaxTree(tree))
             {
-                labels.Add(parameter.Locations[0], MoveCauseText.Parameter(parameter), PropertyKeys.Parameter);
+                // A parameter of another project has a place in source too, but none that this compilation may point at.
+                labels.Add(locations[0], MoveCauseText.Parameter(parameter), PropertyKeys.Parameter);
             }
         }
 
-        (var locations, properties) = labels.Build(properties);
-        return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), locations, properties, message);
+        (var spans, properties) = labels.Build(properties);
+        return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), spans, properties, message);
     }
 
     private static string Describe(UseAfterMove error, Labels labels)

@@ -111,7 +111,7 @@ internal sealed class AccessChecker
         foreach (var (_, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if (index == self || loan.IsUniversal || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            if (index == self || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
@@ -131,6 +131,13 @@ internal sealed class AccessChecker
         Report(point, origin, place, _loans.Loans[first], conflict, move);
         return true;
     }
+
+    // A plain object outlives its variable: who still has it keeps it. Only a `ref` needs the variable.
+    private bool IsMerelyForgotten(Place place, AccessKind kind, Loan loan) =>
+        kind is AccessKind.StorageDead or AccessKind.Assign
+        && place.IsLocal
+        && !loan.IsDirect
+        && _body.Locals[place.Local] is { IsMoveType: false, Type.IsReferenceType: true };
 
     // A reservation becomes a borrow at its call; whatever else holds it then got it from there.
     private bool IsReserved(Loan loan)

@@ -243,8 +243,7 @@ internal sealed class BorrowChecker
         }
     }
 
-    // Who disposes a plain value under a condition mostly asks for the same condition before using it again.
-    private bool IsGuardedDrop(Place used, ImmutableArray<(MoveOut MoveOut, bool ThroughBackEdge)> found)
+    private bool IsDroppedOnSomePathOnly(Place used, ImmutableArray<(MoveOut MoveOut, bool ThroughBackEdge)> found)
     {
         if (_body.Locals[used.Local].IsMoveType || !_moveSites!.HasPathWithoutMove)
         {
@@ -265,7 +264,7 @@ internal sealed class BorrowChecker
     private void ReportMoved(Place used, Place moved, int path, int origin, Point point, UseAfterMoveKind use)
     {
         var found = (_moveSites ??= new MoveSiteFinder(_body, _moves!)).Find(point, path);
-        if (found.IsEmpty || IsGuardedDrop(used, found))
+        if (found.IsEmpty)
         {
             return;
         }
@@ -291,7 +290,8 @@ internal sealed class BorrowChecker
             PlaceName.Of(_body, moved, origin),
             use,
             isPartial,
-            sites.ToImmutable().Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart)));
+            sites.ToImmutable().Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart)),
+            IsDroppedOnSomePathOnly(used, found));
         _errors.Add(key.ToString(), used, error);
     }
 }

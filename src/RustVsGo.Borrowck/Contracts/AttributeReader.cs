@@ -11,7 +11,7 @@ public static class AttributeReader
     {
         foreach (var attribute in attributes)
         {
-            if (attribute.AttributeClass is { } type && type.Name == name && IsVocabulary(type))
+            if (attribute.AttributeClass is { Arity: 0 } type && type.Name == name && IsVocabulary(type))
             {
                 return attribute;
             }
@@ -27,7 +27,7 @@ public static class AttributeReader
     {
         foreach (var attribute in attributes)
         {
-            if (attribute.AttributeClass is { } type && IsVocabulary(type))
+            if (attribute.AttributeClass is { Arity: 0 } type && IsVocabulary(type))
             {
                 return true;
             }

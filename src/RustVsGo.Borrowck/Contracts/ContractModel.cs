@@ -273,7 +273,7 @@ public sealed class ContractModel
         var count = (owned is null ? 0 : 1) + (borrowed is null ? 0 : 1) + (borrowedMut is null ? 0 : 1) + (shared is null ? 0 : 1);
         if (count > 1)
         {
-            return ReturnContract.Plain;
+            return ReturnContract.Unknown;
         }
 
         if (owned is not null)
@@ -290,7 +290,8 @@ public sealed class ContractModel
         {
             var kind = borrowed is null ? ReturnKind.BorrowedMut : ReturnKind.Borrowed;
             var named = AttributeReader.Names(attribute);
-            return new(kind, named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(method, named));
+            var sources = named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(method, named);
+            return named.IsEmpty || !sources.IsEmpty ? new(kind, sources) : ReturnContract.Unknown;
         }
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)

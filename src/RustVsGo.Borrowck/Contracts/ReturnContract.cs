@@ -12,5 +12,8 @@ public sealed record ReturnContract(ReturnKind Kind, ImmutableArray<int> Sources
 
     public static ReturnContract Plain { get; } = new(ReturnKind.Plain, ImmutableArray<int>.Empty);
 
+    /// <summary>What attributes say contradicts itself or names nothing: neither callers nor the body are held to it.</summary>
+    public static ReturnContract Unknown { get; } = new(ReturnKind.Shared, ImmutableArray<int>.Empty);
+
     public static ReturnContract Owned { get; } = new(ReturnKind.Owned, ImmutableArray<int>.Empty);
 }

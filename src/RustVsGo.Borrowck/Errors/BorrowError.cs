@@ -15,12 +15,14 @@ public abstract record BorrowError(SyntaxNode Syntax, string Name);
 /// <param name="Use">What the use does.</param>
 /// <param name="IsPartial">Whether only a part of the used place lost its value.</param>
 /// <param name="Moves">Where, on the paths that lead here.</param>
+/// <param name="IsDroppedOnSomePathOnly">Whether it is a plain value that was dropped, and another path leads here without a drop.</param>
 public sealed record UseAfterMove(
     SyntaxNode Syntax,
     string Name,
     UseAfterMoveKind Use,
     bool IsPartial,
-    ImmutableArray<MoveSite> Moves) : BorrowError(Syntax, Name);
+    ImmutableArray<MoveSite> Moves,
+    bool IsDroppedOnSomePathOnly) : BorrowError(Syntax, Name);
 
 /// <summary>E0499, E0502, E0503, E0505, E0506, E0597, E0716: an access while a loan is live.</summary>
 /// <param name="Syntax">The access.</param>

@@ -28,7 +28,7 @@ internal sealed class LoanSet
                 if (statements[i] is Assign { Value: Borrow { Place.IsBehindShared: false } borrow } assign)
                 {
                     var point = new Point(index, i);
-                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase) { IsCapture = borrow.IsCapture };
+                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase) { IsCapture = borrow.IsCapture, IsDirect = borrow.Direct };
                     set._loans.Add(loan);
                     set._at.Add(point, loan);
                 }

@@ -180,6 +180,9 @@ internal sealed partial class BodyLowering
             case ParameterKind.In:
                 call.Add(ordinal, Reserve(value, BorrowKind.Shared, direct: true));
                 break;
+            case ParameterKind.Ref when IsInteriorMutability(call.Method.ContainingType):
+                ReadPlain(value);
+                break;
             case ParameterKind.Ref:
                 call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, direct: true));
                 if (call.Method is { Name: "Take" or "Replace", ContainingType.Name: AttributeNames.Own })
@@ -202,6 +205,10 @@ internal sealed partial class BodyLowering
             call.KeepInReceiver(ordinal);
         }
     }
+
+    // What Rust's atomics and cells do: changing the place needs no exclusive borrow of it.
+    private static bool IsInteriorMutability(INamedTypeSymbol type) =>
+        type is { Name: "Interlocked" or "Volatile" or "LazyInitializer", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } };
 
     private int TakeFor(PendingCall call, Value value, bool gives, MoveCause cause)
     {

@@ -108,6 +108,11 @@ internal sealed partial class BodyLowering
             return new Place(_this);
         }
 
+        if (_names.TryGetValue(capture.Root, out var named))
+        {
+            return named.Place;
+        }
+
         if (!_locals.TryGetValue(capture.Root, out var index))
         {
             var local = NewLocal(IsOwn(capture.Root) && capture.Root is ILocalSymbol ? LocalKind.Variable : LocalKind.Upvar, capture.Root, capture.Type);

@@ -25,7 +25,8 @@ internal sealed partial class BodyLowering
         {
             // A plain name for what stays with its owner.
             ReadPlain(value);
-            Emit(new Assign(Origin(syntax), target, new Fresh(Mode.Plain)));
+            var name = new Operand(OperandKind.Value, value.Place, Gives: false, cause, IsMoveType: false) { IsPlainName = true };
+            Emit(new Assign(Origin(value.Syntax), target, new Read(name)) { WriteOrigin = Origin(syntax) });
             return;
         }
 

@@ -59,6 +59,10 @@ internal sealed partial class BodyLowering
                 return LowerNullTest(test);
             case IBinaryOperation binary:
                 return LowerBinary(binary);
+            case ITupleBinaryOperation comparison:
+                ReadElements(comparison.LeftOperand);
+                ReadElements(comparison.RightOperand);
+                return Value.Plain(comparison);
             case IUnaryOperation { OperatorMethod: { } method } unary:
                 return LowerOperator(method, unary, unary.Operand);
             case IIsPatternOperation pattern:
@@ -152,6 +156,26 @@ internal sealed partial class BodyLowering
         return Value.Plain(binary);
     }
 
+    // Tuples that are only compared are not built.
+    private void ReadElements(IOperation operand)
+    {
+        if (operand is ITupleOperation tuple)
+        {
+            foreach (var element in tuple.Elements)
+            {
+                ReadElements(element);
+            }
+        }
+        else if (operand is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            ReadElements(conversion.Operand);
+        }
+        else
+        {
+            ReadPlain(LowerOperation(operand));
+        }
+    }
+
     // Comparing with null looks at the reference alone.
     private void ReadComparand(Value value, IOperation other)
     {
@@ -173,34 +197,8 @@ internal sealed partial class BodyLowering
             Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
         }
 
-        BindPatternLocals(pattern.Pattern);
+        Bind(pattern.Pattern, value);
         return Value.Plain(pattern);
-    }
-
-    // What a pattern names is an alias that nobody tracks yet: plain.
-    private void BindPatternLocals(IOperation pattern)
-    {
-        var declared = pattern switch
-        {
-            IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
-            IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
-            IListPatternOperation list => list.DeclaredSymbol,
-            _ => null,
-        };
-        if (declared is ILocalSymbol symbol && !TypeOwnership.IsScalar(symbol.Type))
-        {
-            if (!_locals.TryGetValue(symbol, out var local))
-            {
-                local = NewLocal(IsOwn(symbol) ? LocalKind.Variable : LocalKind.Upvar, symbol, symbol.Type).Index;
-            }
-
-            Emit(new Assign(Origin(pattern.Syntax), new Place(local), new Fresh(Mode.Plain)));
-        }
-
-        foreach (var child in pattern.ChildOperations)
-        {
-            BindPatternLocals(child);
-        }
     }
 
     private Value LowerAwait(IAwaitOperation await)

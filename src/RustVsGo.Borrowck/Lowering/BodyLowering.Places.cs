@@ -21,6 +21,11 @@ internal sealed partial class BodyLowering
             return Value.Plain(reference);
         }
 
+        if (_names.TryGetValue(symbol, out var named))
+        {
+            return Value.At(named.Place, reference);
+        }
+
         if (!_locals.TryGetValue(symbol, out var index))
         {
             var local = NewLocal(IsOwn(symbol) ? LocalKind.Variable : LocalKind.Upvar, symbol, symbol.Type);
@@ -148,6 +153,8 @@ internal sealed partial class BodyLowering
         MayThrow();
         if (array.HasPlace && Types.IsMoveType(reference.ArrayReference.Type))
         {
+            // The bounds check reads the array.
+            Emit(new Use(Origin(reference.Syntax), array.Place, UseKind.NullTest));
             return Value.At(array.Place.Project(Projection.Element), reference);
         }
 

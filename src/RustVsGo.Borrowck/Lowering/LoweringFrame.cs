@@ -15,6 +15,9 @@ internal sealed class LoweringFrame
         Continuation = continuation;
     }
 
+    /// <summary>How many finally blocks lie around this one.</summary>
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+
     /// <summary>The frame around the try that the finally block belongs to; null for the whole graph.</summary>
     public LoweringFrame? Parent { get; }
 

@@ -18,6 +18,7 @@ internal sealed partial class BodyLowering
         private readonly BodyLowering _lowering;
         private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame, int Continuation), int> _leaving = new();
         private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _landings = new();
+        private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _joined = new();
         private readonly Dictionary<ControlFlowRegion, List<int>> _temporaries = new();
 
         public RegionExits(BodyLowering lowering) => _lowering = lowering;
@@ -225,9 +226,30 @@ internal sealed partial class BodyLowering
             return _lowering.Origin(_lowering._graph.OriginalOperation.Syntax);
         }
 
+        // Each copy of a finally block copies those inside it: from some depth on there is one, and control goes on from it to wherever any
+        // of its users goes on. That joins paths that do not meet, in code that nobody writes, and keeps the body linear in its source.
+        private const int MaxSeparateDepth = 3;
+
         private int RunFinally(ControlFlowRegion tryAndFinally, LoweringFrame frame, int continuation)
         {
             var region = tryAndFinally.NestedRegions[1];
+            if (frame.Depth >= MaxSeparateDepth)
+            {
+                if (!_joined.TryGetValue((region, frame), out var joined))
+                {
+                    joined = _lowering.NewBlock().Index;
+                    _joined.Add((region, frame), joined);
+                }
+
+                var after = _lowering._body.Blocks[joined].Successors;
+                if (!after.Contains(continuation))
+                {
+                    after.Add(continuation);
+                }
+
+                continuation = joined;
+            }
+
             var key = (region, frame, continuation);
             if (_leaving.TryGetValue(key, out var known))
             {

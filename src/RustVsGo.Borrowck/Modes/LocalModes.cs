@@ -173,6 +173,8 @@ internal sealed class LocalModes
                 return borrow.Kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive;
             case Assign { Value: Fresh fresh }:
                 return fresh.Mode;
+            case Assign { Value: Read { Operand.IsPlainName: true } }:
+                return Mode.Plain;
             case Assign { Value: Read { Operand: var operand } }:
                 return ModeOf(operand);
             case Call { ResultMode: not Mode.None } call:

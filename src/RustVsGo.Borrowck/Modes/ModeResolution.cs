@@ -62,6 +62,7 @@ internal static class ModeResolution
     {
         Borrow { Direct: true } borrow => borrow with { Place = Through(body, modes, borrow.Place) },
         Borrow borrow => borrow with { Place = Behind(body, modes, borrow.Place) },
+        Read { Operand.IsPlainName: true } => new Fresh(Mode.Plain),
         Read { Operand: { Kind: OperandKind.Value } operand } => Resolve(body, modes, operand),
         _ => value,
     };

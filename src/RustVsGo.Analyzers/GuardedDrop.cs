@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Borrowck.Errors;
+
+namespace RustVsGo.Analyzers;
+
+/// <summary>
+/// Whether a plain value is dropped under a condition and used under one that asks about the same thing
+/// (<c>if (own) s.Dispose(); … if (!own) s.Read()</c>): no two paths are told apart here, so nothing is said
+/// (docs/ownership-model.md, section 2, "Plain values").
+/// </summary>
+internal static class GuardedDrop
+{
+    public static bool Explains(BorrowError error)
+    {
+        if (error is not UseAfterMove { IsDroppedOnSomePathOnly: true } use)
+        {
+            return false;
+        }
+
+        var conditions = new HashSet<string>();
+        AddConditions(use.Syntax, conditions);
+        if (conditions.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var move in use.Moves)
+        {
+            var guards = new HashSet<string>();
+            AddConditions(move.Syntax, guards);
+            if (!guards.Overlaps(conditions))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // The names in the conditions that the node stands under.
+    private static void AddConditions(SyntaxNode node, HashSet<string> names)
+    {
+        for (var current = node; current is not null and not MemberDeclarationSyntax; current = current.Parent)
+        {
+            var condition = current.Parent switch
+            {
+                IfStatementSyntax branch when branch.Condition != current => branch.Condition,
+                ConditionalExpressionSyntax choice when choice.Condition != current => choice.Condition,
+                WhileStatementSyntax loop when loop.Condition != current => loop.Condition,
+                BinaryExpressionSyntax binary when binary.Right == current
+                    && binary.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression => binary.Left,
+                _ => null,
+            };
+            if (condition is null)
+            {
+                continue;
+            }
+
+            foreach (var token in condition.DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken))
+                {
+                    names.Add(token.ValueText);
+                }
+            }
+        }
+    }
+}
