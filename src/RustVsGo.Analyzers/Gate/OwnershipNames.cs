@@ -12,6 +12,7 @@ internal sealed class OwnershipNames
 {
     private readonly ContractModel _contracts;
     private readonly CancellationToken _cancellation;
+    private readonly Dictionary<ITypeSymbol, bool> _unnamed = new(SymbolEqualityComparer.Default);
 
     public OwnershipNames(ContractModel contracts, CancellationToken cancellation)
     {
@@ -41,12 +42,7 @@ internal sealed class OwnershipNames
     /// <summary>Adds the names that <c>using</c> aliases give to anything collected so far.</summary>
     public void AddAliases(Compilation compilation)
     {
-        if (Names.Count == 0)
-        {
-            return;
-        }
-
-        // What the helpers and attributes are called matters only where something can be owned.
+        // A lambda or local function can carry an attribute where nothing else does.
         Names.Add(AttributeNames.Own);
         foreach (var attribute in new[] { AttributeNames.Owned, AttributeNames.Keeps, AttributeNames.Shared, AttributeNames.Borrowed, AttributeNames.BorrowedMut })
         {
@@ -54,36 +50,50 @@ internal sealed class OwnershipNames
             Names.Add(attribute.Substring(0, attribute.Length - "Attribute".Length));
         }
 
+        var aliases = new List<UsingDirectiveSyntax>();
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (tree.GetRoot(_cancellation) is CompilationUnitSyntax unit)
             {
-                AddAliases(unit.Usings);
-                foreach (var member in unit.Members)
-                {
-                    if (member is BaseNamespaceDeclarationSyntax space)
-                    {
-                        AddAliases(space.Usings);
-                    }
-                }
+                aliases.AddRange(unit.Usings);
+                AddNested(unit.Members, aliases);
+            }
+        }
+
+        Resolve(aliases);
+    }
+
+    private static void AddNested(SyntaxList<MemberDeclarationSyntax> members, List<UsingDirectiveSyntax> aliases)
+    {
+        foreach (var member in members)
+        {
+            if (member is BaseNamespaceDeclarationSyntax space)
+            {
+                aliases.AddRange(space.Usings);
+                AddNested(space.Members, aliases);
             }
         }
     }
 
     private static bool IsVocabulary(INamedTypeSymbol type) => type.Name.EndsWith("Attribute", System.StringComparison.Ordinal) && AttributeReader.IsVocabulary(type);
 
-    private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)
+    // An alias may name what another one names.
+    private void Resolve(List<UsingDirectiveSyntax> usings)
     {
-        foreach (var directive in usings)
+        var changed = true;
+        while (changed)
         {
-            if (directive.Alias is { Name.Identifier.ValueText: var alias })
+            changed = false;
+            foreach (var directive in usings)
             {
+                if (directive.Alias is not { Name.Identifier.ValueText: var alias } || Names.Contains(alias))
+                {
+                    continue;
+                }
+
                 foreach (var token in directive.NamespaceOrType.DescendantTokens())
                 {
-                    if (Names.Contains(token.ValueText))
-                    {
-                        Names.Add(alias);
-                    }
+                    changed |= Names.Contains(token.ValueText) && Names.Add(alias);
                 }
             }
         }
@@ -110,11 +120,87 @@ internal sealed class OwnershipNames
                 case IEventSymbol @event when types.MentionsMoveType(@event.Type):
                     Names.Add(member.Name);
                     break;
-                case IMethodSymbol method when isOwned || HasContract(method):
+                case IPropertySymbol property when MentionsUnnamed(property.Type):
+                case IFieldSymbol field when MentionsUnnamed(field.Type):
+                case IEventSymbol @event when MentionsUnnamed(@event.Type):
+                    Names.Add(member.Name);
+                    break;
+                case IMethodSymbol method when isOwned || HasContract(method) || MentionsUnnamed(method):
                     Names.Add(method.MethodKind == MethodKind.Constructor ? type.Name : method.Name);
                     break;
             }
         }
+    }
+
+    private bool MentionsUnnamed(IMethodSymbol method)
+    {
+        if (MentionsUnnamed(method.ReturnType))
+        {
+            return true;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (MentionsUnnamed(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Through a value of some types a contract is reached without a name in the source: an indexer, an operator, a call of a delegate.
+    private bool MentionsUnnamed(ITypeSymbol type)
+    {
+        if (TypeOwnership.IsScalar(type))
+        {
+            return false;
+        }
+
+        if (_unnamed.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        _unnamed[type] = false;
+        var isUnnamed = type is IArrayTypeSymbol array ? MentionsUnnamed(array.ElementType) : type is INamedTypeSymbol named && HasUnnamed(named);
+        _unnamed[type] = isUnnamed;
+        return isUnnamed;
+    }
+
+    private bool HasUnnamed(INamedTypeSymbol type)
+    {
+        if (type.DelegateInvokeMethod is { } invoke && HasContract(invoke))
+        {
+            return true;
+        }
+
+        foreach (var argument in type.TypeArguments)
+        {
+            if (MentionsUnnamed(argument))
+            {
+                return true;
+            }
+        }
+
+        if (!_contracts.IsOptedIn(type.ContainingAssembly))
+        {
+            return false;
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            switch (member)
+            {
+                case IPropertySymbol { IsIndexer: true } indexer when _contracts.Types.MentionsMoveType(indexer.Type) || AttributeReader.HasAny(indexer.GetAttributes()):
+                case IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } method when HasContract(method):
+                case IMethodSymbol { Name: "GetEnumerator" or "GetAsyncEnumerator" or "Deconstruct" } pattern when HasContract(pattern):
+                    return true;
+            }
+        }
+
+        return type.BaseType is { SpecialType: SpecialType.None } baseType && MentionsUnnamed(baseType);
     }
 
     private bool Delegates(INamedTypeSymbol type) => type.DelegateInvokeMethod is { } invoke && HasContract(invoke);

@@ -29,6 +29,9 @@ internal sealed class AccessChecker
         _errors = errors;
     }
 
+    /// <summary>Whether the accesses to come stand inside a <c>lock</c>: what it guards may be changed, as behind Rust's <c>Mutex</c>.</summary>
+    public bool IsInLock { get; set; }
+
     /// <summary>An access by the statement at <paramref name="point"/>, which <see cref="HeldLoans"/>'s cursor stands before.</summary>
     /// <param name="self">The loan that the access itself begins, or -1.</param>
     /// <param name="move">For a move: what takes the value.</param>
@@ -86,7 +89,7 @@ internal sealed class AccessChecker
     // When a reserved borrow begins, its permission was checked where it was reserved.
     private bool CheckPermission(int origin, Place place, AccessKind kind, int self)
     {
-        if (self >= 0 || !place.IsBehindShared || kind is not (AccessKind.ExclusiveBorrow or AccessKind.Assign))
+        if (self >= 0 || IsInLock || !place.IsBehindShared || kind is not (AccessKind.ExclusiveBorrow or AccessKind.Assign))
         {
             return false;
         }
@@ -111,7 +114,7 @@ internal sealed class AccessChecker
         foreach (var (_, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if (index == self || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            if ((index == self && !IsHeldElsewhere(loan)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
@@ -147,15 +150,21 @@ internal sealed class AccessChecker
             return false;
         }
 
+        return !IsHeldElsewhere(loan);
+    }
+
+    // By something that got it in an earlier turn of a loop, or behind its call.
+    private bool IsHeldElsewhere(Loan loan)
+    {
         foreach (var (holder, index) in _held!.Held)
         {
             if (index == loan.Index && holder != loan.Holder)
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     private bool IsHeldByResult(Loan loan)
@@ -207,8 +216,8 @@ internal sealed class AccessChecker
             loan.Kind == BorrowKind.Exclusive,
             _body.Locals[loan.Place.Local].Kind == LocalKind.Temporary,
             later,
-            IsInPreviousIteration: loan.Point.Equals(point),
-            IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart,
+            IsInPreviousIteration: loan.Point.Equals(point) || borrow == access,
+            IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart && (later.Span == access.Span || !later.Span.Contains(access.Span)),
             move,
             kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null));
     }

@@ -79,6 +79,7 @@ internal sealed class BorrowChecker
 
     private void Visit(Statement statement, Point point)
     {
+        _access.IsInLock = statement.IsInLock;
         switch (statement)
         {
             case Assign assign:

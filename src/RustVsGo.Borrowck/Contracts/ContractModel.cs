@@ -301,6 +301,11 @@ public sealed class ContractModel
                 Elision.ReferenceSources(method, parameters, Types));
         }
 
+        if (SequenceTypes.IsSequence(method.ReturnType) || SequenceTypes.IsTask(method.ReturnType))
+        {
+            return new(ReturnKind.Plain, Elision.CarriedBy(method, parameters, Types, SequenceTypes.IsTask(method.ReturnType)));
+        }
+
         if (Types.IsBorrowCarrying(method.ReturnType))
         {
             return new(ReturnKind.Plain, Elision.ReferenceSources(method, parameters, Types));

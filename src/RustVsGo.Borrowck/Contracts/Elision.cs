@@ -60,6 +60,31 @@ internal static class Elision
         return FromParameters(method, parameters, types);
     }
 
+    /// <summary>
+    /// What a sequence or a task still uses: its receiver and what is borrowed, of a task also what is merely lent (a Rust future captures its borrows).
+    /// </summary>
+    public static ImmutableArray<int> CarriedBy(IMethodSymbol method, ImmutableArray<ParameterContract> parameters, TypeOwnership types, bool isTask)
+    {
+        var sources = ImmutableArray.CreateBuilder<int>();
+        if (!method.IsStatic)
+        {
+            sources.Add(ReturnContract.Receiver);
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            var kind = parameters[parameter.Ordinal].Kind;
+            if (kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut
+                || types.IsBorrowCarrying(parameter.Type)
+                || (isTask && kind == ParameterKind.Lent && !TypeOwnership.IsScalar(parameter.Type)))
+            {
+                sources.Add(parameter.Ordinal);
+            }
+        }
+
+        return sources.ToImmutable();
+    }
+
     /// <summary>The parameters of the type parameter <paramref name="type"/>: what a result of that type was given as.</summary>
     public static ImmutableArray<int> OfType(IMethodSymbol method, ITypeParameterSymbol type, ImmutableArray<ParameterContract> parameters)
     {

@@ -4,7 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace RustVsGo.Borrowck.Ir;
 
 /// <summary>One step of a body. <see cref="Origin"/> leads back to the source (<see cref="Body.Origins"/>).</summary>
-public abstract record Statement(int Origin);
+public abstract record Statement(int Origin)
+{
+    /// <summary>Whether it stands inside a <c>lock</c>.</summary>
+    public bool IsInLock { get; init; }
+}
 
 /// <summary><c>target = value</c>.</summary>
 public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(Origin)

@@ -64,7 +64,7 @@ internal sealed partial class BodyLowering
             return value;
         }
 
-        Store(target, assignment.Target, value, assignment);
+        Store(target, value, assignment);
         return target.With(assignment.Target.Syntax);
     }
 
@@ -88,14 +88,10 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private void Store(Value target, IOperation targetOperation, Value value, IOperation assignment)
+    private void Store(Value target, Value value, IOperation assignment)
     {
-        var member = targetOperation switch
-        {
-            IFieldReferenceOperation field => FieldLike.Canonical(field.Field),
-            IPropertyReferenceOperation property => property.Property,
-            _ => null,
-        };
+        var steps = target.Place.Projections;
+        var member = steps.Length > 1 && steps[steps.Length - 1].Kind == ProjectionKind.Deref ? steps[steps.Length - 2].Member : null;
         if (member is not null && ContractModel.BorrowedMember(member) is { } kind)
         {
             // The field holds a borrow: what is written to it is lent, not given.
@@ -111,8 +107,7 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var isLocal = targetOperation is ILocalReferenceOperation or IParameterReferenceOperation or IDeclarationExpressionOperation;
-        if (isLocal)
+        if (target.Place.IsLocal)
         {
             AssignTo(target.Place, value, gives: false, MoveCause.Assigned, assignment.Syntax);
         }
@@ -163,7 +158,7 @@ internal sealed partial class BodyLowering
             var written = LowerOperation(assignment.Value);
             if (target.HasPlace)
             {
-                Store(target, property, written, assignment);
+                Store(target, written, assignment);
             }
 
             return written;
@@ -217,7 +212,7 @@ internal sealed partial class BodyLowering
             var written = LowerTarget(compound.Target);
             if (written.HasPlace)
             {
-                Store(written, compound.Target, result, compound);
+                Store(written, result, compound);
             }
 
             return result;
@@ -306,7 +301,7 @@ internal sealed partial class BodyLowering
         var place = LowerTarget(target);
         if (place.HasPlace)
         {
-            Store(place, target, value, assignment);
+            Store(place, value, assignment);
         }
         else
         {

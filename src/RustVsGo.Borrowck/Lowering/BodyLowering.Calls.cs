@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
@@ -27,6 +28,12 @@ internal sealed partial class BodyLowering
 
     private Value LowerEndOfUsing(IInvocationOperation dispose, IOperation resource)
     {
+        if (resource is IFlowCaptureReferenceOperation { Id: var id } && _enumerators.Contains(id))
+        {
+            // What a foreach does with its enumerator at the end is no use of what it enumerates.
+            return Value.Plain(dispose);
+        }
+
         var value = LowerOperation(resource);
         MayThrow();
         if (value.HasPlace)
@@ -77,6 +84,7 @@ internal sealed partial class BodyLowering
             if (method.MethodKind == MethodKind.DelegateInvoke && receiver.HasPlace)
             {
                 call.Invoked = receiver;
+                call.Add(ReturnContract.Receiver, receiver.Place.IsLocal ? receiver.Place.Local : -1);
             }
             else
             {

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         }
 
         Rvalue read = value.HasPlace && !TypeOwnership.IsScalar(value.Type)
-            ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)))
+            ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)) { BindsAsUsed = value.IsName })
             : new Fresh(Mode.None);
         if (read is Fresh)
         {
@@ -73,8 +73,21 @@ internal sealed partial class BodyLowering
 
     private void LowerFlowCapture(IFlowCaptureOperation capture)
     {
-        var value = LowerOperation(capture.Value);
         var consumer = _consumers.Of(capture.Id);
+        if (capture.Value is ITupleOperation && consumer.Strength == 0)
+        {
+            // A tuple that is only matched is not built.
+            ReadElements(capture.Value);
+            _captures[capture.Id] = Value.Plain(capture.Value);
+            return;
+        }
+
+        if (capture.Value is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" })
+        {
+            _enumerators.Add(capture.Id);
+        }
+
+        var value = LowerOperation(capture.Value);
         if (value.HasPlace && _consumers.IsFilledTwice(capture.Id))
         {
             var local = CaptureLocal(capture);

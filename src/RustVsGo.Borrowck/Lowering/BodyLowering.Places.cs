@@ -12,6 +12,7 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<CaptureId, Value> _captures = new();
     private readonly Dictionary<CaptureId, int> _captureLocals = new();
+    private readonly HashSet<CaptureId> _enumerators = new();
 
     private Value LowerLocal(ILocalReferenceOperation reference)
     {
@@ -23,7 +24,7 @@ internal sealed partial class BodyLowering
 
         if (_names.TryGetValue(symbol, out var named))
         {
-            return Value.At(named.Place, reference);
+            return Value.At(named.Place, reference).Name();
         }
 
         if (!_locals.TryGetValue(symbol, out var index))

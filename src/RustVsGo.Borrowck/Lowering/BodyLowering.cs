@@ -28,6 +28,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<SyntaxNode, int> _origins = new();
     private readonly RegionExits _exits;
     private readonly CaptureConsumers _consumers;
+    private readonly LockRegions _locks;
     private readonly MethodContract? _contract;
     private List<int> _statementTemporaries = new();
     private int _this = -1;
@@ -37,6 +38,7 @@ internal sealed partial class BodyLowering
     private Block _current;
     private ControlFlowRegion _region;
     private LoweringFrame _frame;
+    private bool _isInLock;
 
     private BodyLowering(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
     {
@@ -47,6 +49,7 @@ internal sealed partial class BodyLowering
         _nested = nested;
         _cancellation = cancellation;
         _exits = new RegionExits(this);
+        _locks = new LockRegions(graph);
         _contract = owner is IMethodSymbol method ? contracts.Method(method) : null;
         _consumers = new CaptureConsumers(graph, contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
         _region = graph.Root;
@@ -101,6 +104,7 @@ internal sealed partial class BodyLowering
                 _cancellation.ThrowIfCancellationRequested();
                 _current = _body.Blocks[start];
                 _region = block.EnclosingRegion;
+                _isInLock = _locks.Contains(_region);
                 LowerBlock(block);
                 ends.Add((block, _current.Index));
             }
@@ -251,7 +255,7 @@ internal sealed partial class BodyLowering
         return block;
     }
 
-    private void Emit(Statement statement) => _current.Statements.Add(statement);
+    private void Emit(Statement statement) => _current.Statements.Add(_isInLock ? statement with { IsInLock = true } : statement);
 
     /// <summary>The state before what follows flows into the handlers and finally blocks around it.</summary>
     private void MayThrow(PendingCall? call = null)

@@ -16,6 +16,7 @@ internal sealed class CaptureConsumers
     private readonly ContractModel _contracts;
     private readonly CaptureConsumer _returned;
     private readonly Dictionary<CaptureId, int> _captures = new();
+    private readonly HashSet<CaptureId> _variables = new();
     private readonly Dictionary<CaptureId, CaptureConsumer> _consumers = new();
     private readonly List<(CaptureId From, CaptureId To)> _passedOn = new();
 
@@ -77,6 +78,11 @@ internal sealed class CaptureConsumers
             case IFlowCaptureOperation capture:
                 _captures.TryGetValue(capture.Id, out var count);
                 _captures[capture.Id] = count + 1;
+                if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation)
+                {
+                    _variables.Add(capture.Id);
+                }
+
                 break;
             case IFlowCaptureReferenceOperation reference:
                 Classify(reference);
@@ -114,6 +120,7 @@ internal sealed class CaptureConsumers
                 Add(reference.Id, assignment.IsRef
                     ? CaptureConsumer.Borrow(BorrowKind.Exclusive)
                     : assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation
+                        || assignment.Target is IFlowCaptureReferenceOperation { Id: var target } && _variables.Contains(target)
                         ? CaptureConsumer.Take(gives: false, MoveCause.Assigned)
                         : CaptureConsumer.Take(gives: true, MoveCause.Stored));
                 break;

@@ -8,9 +8,10 @@ namespace RustVsGo.Borrowck.Lowering;
 /// </summary>
 internal readonly struct Value
 {
-    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace, bool isUpcast = false)
+    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace, bool isUpcast = false, bool isName = false)
     {
         IsUpcast = isUpcast;
+        IsName = isName;
         Place = place;
         Type = type;
         Syntax = syntax;
@@ -31,11 +32,16 @@ internal readonly struct Value
     /// <summary>Whether a move type was converted to a plain base, interface or <c>object</c> on the way.</summary>
     public bool IsUpcast { get; }
 
+    /// <summary>Whether a pattern gave the place another name, which binds as it is used.</summary>
+    public bool IsName { get; }
+
     public static Value Plain(IOperation operation) => new(default, operation.Type, operation.Syntax, hasPlace: false);
 
     public static Value At(Place place, IOperation operation) => new(place, operation.Type, operation.Syntax, hasPlace: true);
 
-    public Value With(SyntaxNode syntax) => new(Place, Type, syntax, HasPlace, IsUpcast);
+    public Value With(SyntaxNode syntax) => new(Place, Type, syntax, HasPlace, IsUpcast, IsName);
 
-    public Value Upcast() => new(Place, Type, Syntax, HasPlace, isUpcast: true);
+    public Value Upcast() => new(Place, Type, Syntax, HasPlace, isUpcast: true, IsName);
+
+    public Value Name() => new(Place, Type, Syntax, HasPlace, IsUpcast, isName: true);
 }

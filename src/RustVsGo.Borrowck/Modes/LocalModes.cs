@@ -206,6 +206,11 @@ internal sealed class LocalModes
             return kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive;
         }
 
+        if (operand is { BindsAsUsed: true, Gives: false } && root.IsBorrowed())
+        {
+            return root.IsShared() ? Mode.Shared : Mode.Exclusive;
+        }
+
         return operand.IsMoveType && root != Mode.Plain ? Mode.Owned : Mode.Plain;
     }
 }

@@ -83,6 +83,11 @@ internal static class ModeResolution
                 : new Borrow(BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
         }
 
+        if (operand is { BindsAsUsed: true, Gives: false } && place.IsIndirect)
+        {
+            return new Borrow(place.IsBehindShared ? BorrowKind.Shared : BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
+        }
+
         var moves = operand.IsMoveType && root is not (Mode.Plain or Mode.None);
         return moves ? Move(operand, place) : Copy(operand, place);
     }
