@@ -19,23 +19,35 @@ internal static partial class Verify
     /// <param name="index">Which fix, by its place in the list that an editor shows.</param>
     /// <param name="iterations">How many times one single fix is applied until nothing is left to do.</param>
     public static Task Fix<TProvider>(string before, string after, string? equivalenceKey = null, int? index = null, int? iterations = null)
+        where TProvider : CodeFixProvider, new() =>
+        FixFiles<TProvider>([("Test0.cs", before)], [("Test0.cs", after)], equivalenceKey, index, iterations);
+
+    /// <summary>As <see cref="Fix{TProvider}"/>, for a program of several files.</summary>
+    public static Task FixFiles<TProvider>(
+        (string Name, string Text)[] before,
+        (string Name, string Text)[] after,
+        string? equivalenceKey = null,
+        int? index = null,
+        int? iterations = null)
         where TProvider : CodeFixProvider, new()
     {
         var test = new FixTest<TProvider>
         {
-            TestCode = before,
-            FixedCode = after,
             CodeActionEquivalenceKey = equivalenceKey,
             CodeActionIndex = index,
             NumberOfIncrementalIterations = iterations,
         };
-        Prepare(test, before);
+        foreach (var file in before)
+            test.TestState.Sources.Add(file);
+        foreach (var file in after)
+            test.FixedState.Sources.Add(file);
+        Prepare(test, before[0].Text);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The program is reported as marked, and the provider offers nothing for it.</summary>
-    public static Task NoFix<TProvider>(string program)
-        where TProvider : CodeFixProvider, new() => Fix<TProvider>(program, program);
+    /// <summary>The program is reported as marked, and the provider offers nothing for it; with a key, nothing of that family.</summary>
+    public static Task NoFix<TProvider>(string program, string? equivalenceKey = null)
+        where TProvider : CodeFixProvider, new() => Fix<TProvider>(program, program, equivalenceKey);
 
     private sealed class FixTest<TProvider> : CSharpCodeFixTest<OwnershipAnalyzer, TProvider, DefaultVerifier>
         where TProvider : CodeFixProvider, new()

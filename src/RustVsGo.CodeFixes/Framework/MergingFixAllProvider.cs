@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>
+/// Fixes all diagnostics of a document, project or solution at once: each gets the proposal that it would get alone, and the merged edits are
+/// one changed solution, thus one <see cref="ApplyChangesOperation"/>.
+/// </summary>
+/// <remarks>
+/// The batch fixer that Roslyn brings merges changed documents by their differences and drops what overlaps; here two insertions at one
+/// position, and one edit asked for twice, are the normal case.
+/// </remarks>
+internal sealed class MergingFixAllProvider : FixAllProvider
+{
+    public static readonly MergingFixAllProvider Instance = new();
+
+    private static readonly ImmutableArray<FixAllScope> Scopes = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
+
+    private MergingFixAllProvider()
+    {
+    }
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => Scopes;
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        if (fixAllContext.CodeFixProvider is not OwnershipCodeFixProvider provider)
+        {
+            return null;
+        }
+
+        var key = fixAllContext.CodeActionEquivalenceKey;
+        var fixes = provider.FixesOf(key).ToImmutableArray();
+        if (fixes.IsEmpty)
+        {
+            return null;
+        }
+
+        var solution = fixAllContext.Solution;
+        var edits = new MergedEdits(solution);
+        foreach (var diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
+        {
+            fixAllContext.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var fix in fixes)
+            {
+                if (await fix.ProposeAsync(solution, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } proposal)
+                {
+                    edits.TryAdd(proposal);
+                    break;
+                }
+            }
+        }
+
+        return edits.IsEmpty ? null : CodeAction.Create(fixes[0].FixAllTitle, edits.ApplyAsync, key);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    {
+        var found = new List<Diagnostic>();
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                found.AddRange(await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false));
+                break;
+            case FixAllScope.Project:
+                found.AddRange(await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false));
+                break;
+            case FixAllScope.Solution:
+                foreach (var project in context.Solution.Projects.Where(project => project.Language == context.Project.Language))
+                {
+                    found.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                }
+
+                break;
+        }
+
+        // Where two proposals contradict each other the earlier one wins, whatever order the host reports in.
+        return found
+            .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Length);
+    }
+}

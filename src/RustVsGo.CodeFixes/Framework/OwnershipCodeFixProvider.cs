@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>
+/// The base of all providers, one a rule: it offers the rule's families in a fixed order, so that the first action, which
+/// <c>dotnet format</c> applies, is the same every time.
+/// </summary>
+public abstract class OwnershipCodeFixProvider : CodeFixProvider
+{
+    // The order is that of the list. Only the first way of a family that applies is offered.
+    private protected abstract ImmutableArray<OwnershipFix> Fixes { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => MergingFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var solution = context.Document.Project.Solution;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var offered = new HashSet<string>();
+            foreach (var fix in Fixes)
+            {
+                if (offered.Contains(fix.EquivalenceKey)
+                    || await fix.ProposeAsync(solution, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } proposal)
+                {
+                    continue;
+                }
+
+                // Here, between the proposal and the offer, is the place to check the changed solution.
+                offered.Add(fix.EquivalenceKey);
+                context.RegisterCodeFix(
+                    CodeAction.Create(proposal.Title, cancellation => MergedEdits.ApplyAsync(solution, proposal, cancellation), fix.EquivalenceKey),
+                    diagnostic);
+            }
+        }
+    }
+
+    /// <summary>The ways of the family <paramref name="equivalenceKey"/>, in the order in which they are tried.</summary>
+    internal IEnumerable<OwnershipFix> FixesOf(string? equivalenceKey)
+    {
+        foreach (var fix in Fixes)
+        {
+            if (fix.EquivalenceKey == equivalenceKey)
+            {
+                yield return fix;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>The move that a diagnostic blames, found again in the source: which expression gave its value away, and how.</summary>
+/// <param name="Document">The document of the move, which need not be that of the use.</param>
+/// <param name="Model">The semantics of that document.</param>
+/// <param name="Expression">The moved expression, exactly.</param>
+/// <param name="Cause">One of <see cref="MoveCauses"/>, or another name that no fix knows.</param>
+internal sealed record MoveSite(Document Document, SemanticModel Model, ExpressionSyntax Expression, string Cause)
+{
+    private const int LongestName = 40;
+
+    /// <summary>The moved expression as a title can show it.</summary>
+    public string Name
+    {
+        get
+        {
+            var text = string.Join(" ", Expression.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return text.Length <= LongestName ? text : text.Substring(0, LongestName - 1) + "…";
+        }
+    }
+
+    /// <summary>The move that <paramref name="diagnostic"/> blames, or null where it blames none or its document has changed since.</summary>
+    public static async Task<MoveSite?> FindAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (!diagnostic.Properties.TryGetValue(PropertyKeys.CauseKind, out var cause) || cause is null
+            || !diagnostic.Properties.TryGetValue(PropertyKeys.Cause, out var position)
+            || !int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            || index >= diagnostic.AdditionalLocations.Count)
+        {
+            return null;
+        }
+
+        var location = diagnostic.AdditionalLocations[index];
+        if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document)
+        {
+            return null;
+        }
+
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null || !root.FullSpan.Contains(location.SourceSpan))
+        {
+            return null;
+        }
+
+        return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == location.SourceSpan
+            ? new MoveSite(document, model, expression, cause)
+            : null;
+    }
+}

@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>Where <c>using RustVsGo;</c> goes: among the directives that are there, in their order, or on top of the file below its header.</summary>
+internal static class UsingDirective
+{
+    private const string Text = "using " + Vocabulary.Namespace + ";";
+
+    /// <summary>The insertion, or null where it might change what other names in the file mean, or where conditional code makes its place uncertain.</summary>
+    public static TextEdit? Insert(Document document, SemanticModel model, int position, CancellationToken cancellation)
+    {
+        var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation);
+        if (WouldHideNames(model, root, cancellation))
+        {
+            return null;
+        }
+
+        var text = model.SyntaxTree.GetText(cancellation);
+        var usings = DirectivesInScope(root, position);
+        return usings.Any() ? AmongDirectives(document, usings, text) : OnTop(document, root, text);
+    }
+
+    /// <summary>The directives that the new one joins: the file's own, or those of the namespace around <paramref name="position"/>.</summary>
+    private static SyntaxList<UsingDirectiveSyntax> DirectivesInScope(CompilationUnitSyntax root, int position)
+    {
+        if (root.Usings.Any(directive => !IsGlobal(directive)))
+        {
+            return root.Usings;
+        }
+
+        var around = root.FindToken(position).Parent?.AncestorsAndSelf().OfType<BaseNamespaceDeclarationSyntax>().LastOrDefault(declaration => declaration.Usings.Any());
+        return around?.Usings ?? root.Usings;
+    }
+
+    private static TextEdit? AmongDirectives(Document document, SyntaxList<UsingDirectiveSyntax> usings, SourceText text)
+    {
+        if (usings.Any(IsConditional))
+        {
+            // Which of the branches the new line belongs to is not ours to say.
+            return null;
+        }
+
+        var before = usings.LastOrDefault(Precedes);
+        if (before is null)
+        {
+            var first = usings[0];
+            return TextEdit.Before(document.Id, new TextSpan(first.SpanStart, 0), Text + LineBreak(text) + Indentation(text, first.SpanStart));
+        }
+
+        // Behind the end of the line: a comment at the end of it stays where it is.
+        return before.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
+            ? TextEdit.Before(document.Id, new TextSpan(before.FullSpan.End, 0), Indentation(text, before.SpanStart) + Text + LineBreak(text))
+            : null;
+    }
+
+    private static bool IsConditional(UsingDirectiveSyntax directive) =>
+        directive.ContainsDirectives
+        && directive.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
+
+    // Global, System and what sorts before stays above; aliases and static imports stay below.
+    private static bool Precedes(UsingDirectiveSyntax directive)
+    {
+        if (IsGlobal(directive))
+        {
+            return true;
+        }
+
+        if (directive.Alias is not null || directive.StaticKeyword.IsKind(SyntaxKind.StaticKeyword))
+        {
+            return false;
+        }
+
+        var name = directive.Name?.ToString() ?? "";
+        return name == "System" || name.StartsWith("System.", StringComparison.Ordinal)
+            || StringComparer.OrdinalIgnoreCase.Compare(name, Vocabulary.Namespace) < 0;
+    }
+
+    private static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
+
+    private static TextEdit? OnTop(Document document, CompilationUnitSyntax root, SourceText text)
+    {
+        var afterHeader = 0;
+        var lineIsBlank = true;
+        foreach (var trivia in root.GetFirstToken(includeZeroWidth: true).LeadingTrivia)
+        {
+            switch (trivia.Kind())
+            {
+                case SyntaxKind.IfDirectiveTrivia or SyntaxKind.RegionDirectiveTrivia:
+                    return null;
+                case SyntaxKind.WhitespaceTrivia:
+                    break;
+                case SyntaxKind.EndOfLineTrivia when lineIsBlank:
+                    // What stands above an empty line is the file's header; what follows belongs to the code below it.
+                    afterHeader = trivia.FullSpan.End;
+                    break;
+                case SyntaxKind.EndOfLineTrivia:
+                    lineIsBlank = true;
+                    break;
+                default:
+                    lineIsBlank = trivia.IsDirective;
+                    afterHeader = trivia.IsDirective ? trivia.FullSpan.End : afterHeader;
+                    break;
+            }
+        }
+
+        var separator = text.Lines.GetLineFromPosition(afterHeader).ToString().Trim().Length == 0 ? "" : LineBreak(text);
+        return TextEdit.Before(document.Id, new TextSpan(afterHeader, 0), Text + LineBreak(text) + separator);
+    }
+
+    /// <summary>Whether a name in the file means a type of its own that the vocabulary has too, such as EF Core's <c>[Owned]</c>.</summary>
+    private static bool WouldHideNames(SemanticModel model, SyntaxNode root, CancellationToken cancellation)
+    {
+        var names = model.Compilation.GlobalNamespace.GetMembers(Vocabulary.Namespace)
+            .OfType<INamespaceSymbol>()
+            .SelectMany(space => space.GetTypeMembers())
+            .SelectMany(type => new[] { type.Name, Vocabulary.WithoutSuffix(type.Name) })
+            .ToImmutableHashSet();
+        foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (names.Contains(name.Identifier.ValueText) && TypeNamedBy(model, name, cancellation) is { } type && !Vocabulary.Declares(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is qualified means the same with and without the directive.
+    private static INamedTypeSymbol? TypeNamedBy(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation) => name.Parent switch
+    {
+        QualifiedNameSyntax qualified when qualified.Right == name => null,
+        MemberAccessExpressionSyntax access when access.Name == name => null,
+        _ => model.GetSymbolInfo(name, cancellation).Symbol switch
+        {
+            INamedTypeSymbol type => type,
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } => type,
+            _ => null,
+        },
+    };
+
+    private static string LineBreak(SourceText text)
+    {
+        foreach (var line in text.Lines)
+        {
+            if (line.EndIncludingLineBreak > line.End)
+            {
+                return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+            }
+        }
+
+        return "\n";
+    }
+
+    private static string Indentation(SourceText text, int position)
+    {
+        var line = text.Lines.GetLineFromPosition(position);
+        return text.ToString(TextSpan.FromBounds(line.Start, position)).Trim().Length == 0 ? text.ToString(TextSpan.FromBounds(line.Start, position)) : "";
+    }
+}

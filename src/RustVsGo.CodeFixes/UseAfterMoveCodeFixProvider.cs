@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, or borrow instead of moving.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseAfterMoveCodeFixProvider))]
+public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
+{
+    /// <summary>The equivalence key of the family that clones at the move.</summary>
+    public const string CloneKey = RuleIds.UseAfterMove + ".Clone";
+
+    /// <summary>The equivalence key of the family that borrows instead of moving.</summary>
+    public const string BorrowKey = RuleIds.UseAfterMove + ".Borrow";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
+        new CloneFix(CloneKey),
+        new BorrowParameterFix(BorrowKey),
+        new BorrowAliasFix(BorrowKey));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UseAfterMove);
+
+    private protected override ImmutableArray<OwnershipFix> Fixes => InOrder;
+}
