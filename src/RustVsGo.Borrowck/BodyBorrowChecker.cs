@@ -32,22 +32,22 @@ public sealed class BodyBorrowChecker
     public ImmutableArray<BorrowError> Check(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation)
     {
         var errors = new List<BorrowError>();
-        CheckBody(graph, owner, parent: null, errors, cancellation);
+        CheckBody(graph, owner, invoke: null, parent: null, errors, cancellation);
         errors.Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart));
         return errors.ToImmutableArray();
     }
 
-    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation) =>
-        ClosureCaptures.Of(CheckBody(graph, function, parent, errors, cancellation));
+    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation) =>
+        ClosureCaptures.Of(CheckBody(graph, function, invoke, parent, errors, cancellation));
 
-    private Body CheckBody(ControlFlowGraph graph, ISymbol owner, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
+    private Body CheckBody(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
     {
         var nested = new NestedBodies(graph, parent, this, errors, cancellation);
         var escaping = new EscapingClosures();
         while (true)
         {
             escaping.StartRound();
-            var body = BodyLowering.Lower(graph, owner, _contracts, nested, escaping, cancellation);
+            var body = BodyLowering.Lower(graph, owner, invoke, _contracts, nested, escaping, cancellation);
             nested.CheckRemaining();
             ModeResolution.Resolve(body, cancellation);
             var buffer = CheckOnce(body, escaping, cancellation);

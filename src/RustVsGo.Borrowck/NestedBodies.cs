@@ -29,7 +29,7 @@ internal sealed class NestedBodies : INestedBodies
         _cancellation = cancellation;
     }
 
-    public ImmutableArray<CapturedPlace> CapturesOf(IFlowAnonymousFunctionOperation function)
+    public ImmutableArray<CapturedPlace> CapturesOf(IFlowAnonymousFunctionOperation function, INamedTypeSymbol? delegateType)
     {
         if (_captures.TryGetValue(function.Symbol, out var known))
         {
@@ -37,7 +37,7 @@ internal sealed class NestedBodies : INestedBodies
         }
 
         var graph = _graph.GetAnonymousFunctionControlFlowGraph(function, _cancellation);
-        return Check(graph, function.Symbol);
+        return Check(graph, function.Symbol, delegateType?.DelegateInvokeMethod);
     }
 
     public ImmutableArray<CapturedPlace> CapturesOf(IMethodSymbol localFunction)
@@ -52,7 +52,7 @@ internal sealed class NestedBodies : INestedBodies
 
             if (scope._graph.LocalFunctions.Contains(localFunction))
             {
-                return scope.Check(scope._graph.GetLocalFunctionControlFlowGraph(localFunction, _cancellation), localFunction);
+                return scope.Check(scope._graph.GetLocalFunctionControlFlowGraph(localFunction, _cancellation), localFunction, invoke: null);
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed class NestedBodies : INestedBodies
     }
 
     // Functions that reach themselves, through others or not, are looked at until what they capture no longer grows; only then they report.
-    private ImmutableArray<CapturedPlace> Check(ControlFlowGraph graph, IMethodSymbol function)
+    private ImmutableArray<CapturedPlace> Check(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke)
     {
         _captures[function] = ImmutableArray<CapturedPlace>.Empty;
         _inProgress.Add(function);
@@ -78,7 +78,7 @@ internal sealed class NestedBodies : INestedBodies
         {
             var before = _captures[function];
             var found = new List<BorrowError>();
-            var captures = _checker.CheckNested(graph, function, this, found, _cancellation);
+            var captures = _checker.CheckNested(graph, function, invoke, this, found, _cancellation);
             _captures[function] = captures;
             if (!_metItself || !isOutermost || captures.Length == before.Length)
             {

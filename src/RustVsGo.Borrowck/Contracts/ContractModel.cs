@@ -46,6 +46,32 @@ public sealed class ContractModel
         return _methods.TryGetValue(method, out var known) ? known : _methods.GetOrAdd(method, Compute(method));
     }
 
+    /// <summary>
+    /// The contract that the body of <paramref name="method"/> has to keep. What a lambda leaves open, the delegate type that it is converted to
+    /// says: <paramref name="invoke"/> is that type's method, or null.
+    /// </summary>
+    public MethodContract Function(IMethodSymbol method, IMethodSymbol? invoke)
+    {
+        var own = Method(method);
+        if (invoke is null || invoke.Parameters.Length != method.Parameters.Length)
+        {
+            return own;
+        }
+
+        var target = Method(invoke);
+        var parameters = own.Parameters.ToBuilder();
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (!parameters[i].IsStated)
+            {
+                parameters[i] = target.Parameters[i];
+            }
+        }
+
+        var isStated = target.Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut or ReturnKind.Shared;
+        return own with { Parameters = parameters.ToImmutable(), Return = isStated ? target.Return : own.Return };
+    }
+
     /// <summary>The borrow that a field or auto-property holds, or null where it owns or is plain.</summary>
     public static ReturnKind? BorrowedMember(ISymbol member)
     {
@@ -232,7 +258,7 @@ public sealed class ContractModel
             return new(ParameterKind.Borrowed, IsStated: false, KeptByReceiver: false, returnable);
         }
 
-        if (!IsOptedIn(method.ContainingAssembly) || method.MethodKind == MethodKind.DelegateInvoke || stated.ImplementsUnknown(IsOptedIn))
+        if (!IsOptedIn(method.ContainingAssembly) || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.AnonymousFunction || stated.ImplementsUnknown(IsOptedIn))
         {
             return ParameterContract.Lent with { MayBeReturned = returnable };
         }

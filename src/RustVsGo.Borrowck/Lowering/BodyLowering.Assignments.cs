@@ -56,6 +56,12 @@ internal sealed partial class BodyLowering
             {
                 ReadPlain(value);
             }
+            else if (BorrowedMember(assignment.Target) is { } borrow && value.HasPlace)
+            {
+                var held = Captured(value, borrow, isCapture: false);
+                Emit(new Escape(Origin(value.Syntax), held));
+                _body.HasEscapes = true;
+            }
             else
             {
                 StoreOutside(value);
@@ -64,7 +70,10 @@ internal sealed partial class BodyLowering
             return value;
         }
 
+        var isInLock = _isInLock;
+        _isInLock |= assignment.Target is IFieldReferenceOperation { Field.IsVolatile: true };
         Store(target, value, assignment);
+        _isInLock = isInLock;
         return target.With(assignment.Target.Syntax);
     }
 
@@ -194,7 +203,7 @@ internal sealed partial class BodyLowering
         var kind = symbol.RefKind == RefKind.Ref ? BorrowKind.Exclusive : BorrowKind.Shared;
         if (target.HasPlace && value.HasPlace)
         {
-            Emit(new Assign(Origin(value.Syntax), new Place(target.Place.Local), new Borrow(kind, value.Place, TwoPhase: false, Direct: true)));
+            Emit(new Assign(Origin(value.Syntax), new Place(target.Place.Local), new Borrow(kind, value.Place, TwoPhase: false, Direct: !IsCapturedReference(value.Place))));
         }
         else if (target.HasPlace)
         {
@@ -203,6 +212,10 @@ internal sealed partial class BodyLowering
 
         return target;
     }
+
+    // `ref (c ? ref a : ref b)`: the capture holds the reference already.
+    private bool IsCapturedReference(Place place) =>
+        place.IsLocal && _body.Locals[place.Local] is { Kind: LocalKind.Temporary, IsRef: false };
 
     private Value LowerCompoundAssignment(ICompoundAssignmentOperation compound)
     {
@@ -233,7 +246,8 @@ internal sealed partial class BodyLowering
 
     private void Rewrite(Value target, IOperation operation)
     {
-        ReadPlain(target);
+        // One expression reads and writes the place: one access of one span, as in rustc.
+        ReadPlain(target.With(operation.Syntax));
         if (target.HasPlace && !IsTransient(target.Place))
         {
             Emit(new Assign(Origin(operation.Syntax), target.Place, new Fresh(Mode.Plain)));
@@ -307,6 +321,22 @@ internal sealed partial class BodyLowering
         {
             StoreOutside(value);
         }
+    }
+
+    private static BorrowKind? BorrowedMember(IOperation target)
+    {
+        var member = target switch
+        {
+            IFieldReferenceOperation field => FieldLike.Canonical(field.Field),
+            IPropertyReferenceOperation property => property.Property,
+            _ => null,
+        };
+        return member is null ? null : ContractModel.BorrowedMember(member) switch
+        {
+            ReturnKind.Borrowed => BorrowKind.Shared,
+            ReturnKind.BorrowedMut => BorrowKind.Exclusive,
+            _ => null,
+        };
     }
 
     private void StoreOutside(Value value)

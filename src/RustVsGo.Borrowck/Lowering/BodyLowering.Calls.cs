@@ -18,6 +18,11 @@ internal sealed partial class BodyLowering
             return LowerLocalFunctionCall(invocation);
         }
 
+        if (invocation.TargetMethod.Name == "<Clone>$" && LowerWith(invocation) is { } copy)
+        {
+            return copy;
+        }
+
         if (invocation.IsImplicit && UsingResource(invocation) is { } resource)
         {
             return LowerEndOfUsing(invocation, resource);
@@ -104,6 +109,11 @@ internal sealed partial class BodyLowering
     {
         switch (call.Contract.Receiver)
         {
+            case ReceiverKind.Borrows or ReceiverKind.Lent when IsCarrier(receiver):
+                // What a carrier gives away borrows from what the carrier borrows, not from the carrier.
+                call.Add(PendingCall.NoSource, Reserve(receiver, BorrowKind.Shared));
+                call.Add(ReturnContract.Receiver, CopyLoans(receiver));
+                break;
             case ReceiverKind.Borrows:
                 call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared));
                 break;
@@ -120,6 +130,16 @@ internal sealed partial class BodyLowering
                 call.Add(ReturnContract.Receiver, Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver)));
                 break;
         }
+    }
+
+    private bool IsCarrier(Value value) => value.HasPlace && value.Place.IsLocal && Types.IsBorrowCarrying(value.Type) && !Types.IsMoveType(value.Type);
+
+    private int CopyLoans(Value carrier)
+    {
+        var temporary = NewTransient(carrier.Type);
+        var read = new Read(new Operand(OperandKind.Copy, carrier.Place, Gives: false, MoveCause.Assigned, IsMoveType: false));
+        Emit(new Assign(Origin(carrier.Syntax), new Place(temporary.Index), read));
+        return temporary.Index;
     }
 
     private void LowerArgument(PendingCall call, IArgumentOperation argument, bool isDiscarded)
@@ -193,12 +213,6 @@ internal sealed partial class BodyLowering
                 break;
             case ParameterKind.Ref:
                 call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, direct: true));
-                if (call.Method is { Name: "Take" or "Replace", ContainingType.Name: AttributeNames.Own })
-                {
-                    break;
-                }
-
-                call.Written.Add(value);
                 break;
             case ParameterKind.Out:
                 call.Written.Add(value);
@@ -289,11 +303,12 @@ internal sealed partial class BodyLowering
             Emit(new Drop(Origin(dropped.Syntax), dropped.Place, new MoveCause(MoveCauseKind.Dropped, call.Method), call.Contract.DropIsIdempotent));
         }
 
+        var isKnown = _contracts.IsOptedIn(call.Method.ContainingAssembly);
         foreach (var written in call.Written)
         {
             if (written.HasPlace)
             {
-                Emit(new Assign(Origin(written.Syntax), written.Place, new Fresh(Types.IsMoveType(written.Type) ? Mode.Owned : Mode.Plain)));
+                Emit(new Assign(Origin(written.Syntax), written.Place, new Fresh(isKnown && Types.IsMoveType(written.Type) ? Mode.Owned : Mode.Plain)));
             }
         }
 

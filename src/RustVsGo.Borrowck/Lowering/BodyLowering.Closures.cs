@@ -15,7 +15,7 @@ internal sealed partial class BodyLowering
         switch (creation.Target)
         {
             case IFlowAnonymousFunctionOperation function:
-                return LowerClosure(creation, function.Symbol, _nested.CapturesOf(function), function.Syntax);
+                return LowerClosure(creation, function.Symbol, _nested.CapturesOf(function, creation.Type as INamedTypeSymbol), function.Syntax);
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } reference:
                 return LowerClosure(creation, local, _nested.CapturesOf(local), reference.Syntax);
             case IMethodReferenceOperation { Instance: { } instance, Method: var method }:
@@ -36,7 +36,7 @@ internal sealed partial class BodyLowering
     }
 
     private Value LowerClosure(IFlowAnonymousFunctionOperation function, IMethodSymbol symbol) =>
-        LowerClosure(function, symbol, _nested.CapturesOf(function), function.Syntax);
+        LowerClosure(function, symbol, _nested.CapturesOf(function, function.Type as INamedTypeSymbol), function.Syntax);
 
     private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
     {
@@ -67,17 +67,17 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                locals.Add(Captured(value, capture.Kind == CaptureKind.Exclusive ? BorrowKind.Exclusive : BorrowKind.Shared));
+                locals.Add(Captured(value, capture.Kind == CaptureKind.Exclusive ? BorrowKind.Exclusive : BorrowKind.Shared, isDirect: capture.IsAssigned));
             }
         }
 
         return locals.ToImmutable();
     }
 
-    private int Captured(Value value, BorrowKind kind)
+    private int Captured(Value value, BorrowKind kind, bool isCapture = true, bool isDirect = false)
     {
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: false) { IsCapture = true }));
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, isDirect) { IsCapture = isCapture }));
         return temporary.Index;
     }
 

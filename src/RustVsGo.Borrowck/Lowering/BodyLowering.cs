@@ -40,7 +40,7 @@ internal sealed partial class BodyLowering
     private LoweringFrame _frame;
     private bool _isInLock;
 
-    private BodyLowering(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
+    private BodyLowering(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
     {
         _escaping = escaping;
         _graph = graph;
@@ -50,7 +50,7 @@ internal sealed partial class BodyLowering
         _cancellation = cancellation;
         _exits = new RegionExits(this);
         _locks = new LockRegions(graph);
-        _contract = owner is IMethodSymbol method ? contracts.Method(method) : null;
+        _contract = owner is IMethodSymbol method ? contracts.Function(method, invoke) : null;
         _consumers = new CaptureConsumers(graph, contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
         _region = graph.Root;
         _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
@@ -61,12 +61,12 @@ internal sealed partial class BodyLowering
 
     /// <summary>
     /// Lowers <paramref name="graph"/>, the body of <paramref name="owner"/> (a method, or the field or property of an initializer).
-    /// Functions among <paramref name="escaping"/> take what they capture.
+    /// Functions among <paramref name="escaping"/> take what they capture. <paramref name="invoke"/> is the delegate's method, for a lambda.
     /// </summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static Body Lower(ControlFlowGraph graph, ISymbol owner, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
+    public static Body Lower(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(graph, owner, contracts, nested, escaping, cancellation);
+        var lowering = new BodyLowering(graph, owner, invoke, contracts, nested, escaping, cancellation);
         lowering.DeclareSignature();
         lowering.LowerFrame(lowering._frame);
         lowering.NameReturnSources();
@@ -84,7 +84,7 @@ internal sealed partial class BodyLowering
     private void LowerFrame(LoweringFrame frame)
     {
         // A finally block may be lowered in the middle of a statement that can throw into it.
-        var (saved, savedRegion, savedBlock, savedTemporaries) = (_frame, _region, _current, _statementTemporaries);
+        var (saved, savedRegion, savedBlock, savedTemporaries, savedLock) = (_frame, _region, _current, _statementTemporaries, _isInLock);
         _statementTemporaries = new List<int>();
         _frame = frame;
         foreach (var block in _graph.Blocks)
@@ -115,7 +115,7 @@ internal sealed partial class BodyLowering
             Connect(source, _body.Blocks[end], frame);
         }
 
-        (_frame, _region, _current, _statementTemporaries) = (saved, savedRegion, savedBlock, savedTemporaries);
+        (_frame, _region, _current, _statementTemporaries, _isInLock) = (saved, savedRegion, savedBlock, savedTemporaries, savedLock);
     }
 
     // A finally block is lowered once for each place that control goes on to behind it, so that it does not join paths that do not meet.

@@ -19,4 +19,5 @@ internal enum CaptureKind : byte
 /// <param name="Type">The type of the whole variable.</param>
 /// <param name="Projections">The way from the variable, without the step through a <c>ref</c>.</param>
 /// <param name="Kind">How it is used.</param>
-internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind);
+/// <param name="IsAssigned">Whether the variable itself gets a new value, whatever it holds.</param>
+internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind, bool IsAssigned);

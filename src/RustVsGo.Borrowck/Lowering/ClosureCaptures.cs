@@ -14,11 +14,16 @@ internal static class ClosureCaptures
     public static ImmutableArray<CapturedPlace> Of(Body body)
     {
         var captures = new List<(Place Place, CaptureKind Kind)>();
+        var assigned = new HashSet<int>();
         foreach (var index in body.ReversePostorder)
         {
             foreach (var statement in body.Blocks[index].Statements)
             {
                 Add(body, captures, statement);
+                if (AssignedLocal(statement) is >= 0 and var written)
+                {
+                    assigned.Add(written);
+                }
             }
         }
 
@@ -26,11 +31,18 @@ internal static class ClosureCaptures
         foreach (var (place, kind) in captures)
         {
             var local = body.Locals[place.Local];
-            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, kind));
+            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, kind, place.IsLocal && assigned.Contains(place.Local)));
         }
 
         return result.ToImmutable();
     }
+
+    private static int AssignedLocal(Statement statement) => statement switch
+    {
+        Assign { Target: { IsLocal: true } target } => target.Local,
+        Call { Target: { IsLocal: true } target } => target.Local,
+        _ => -1,
+    };
 
     private static void Add(Body body, List<(Place, CaptureKind)> captures, Statement statement)
     {

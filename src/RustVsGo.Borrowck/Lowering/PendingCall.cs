@@ -9,6 +9,9 @@ namespace RustVsGo.Borrowck.Lowering;
 /// <summary>A call whose receiver and arguments are being evaluated.</summary>
 internal sealed class PendingCall
 {
+    /// <summary>The ordinal of an argument whose loans no result holds.</summary>
+    public const int NoSource = -2;
+
     private readonly List<(int Ordinal, int Local)> _arguments = new();
     private readonly List<int> _kept = new();
 
@@ -34,7 +37,7 @@ internal sealed class PendingCall
     /// <summary>What the call takes by value.</summary>
     public List<Value> Taken { get; } = new();
 
-    /// <summary>What the callee has written when it returns: its <c>out</c> and <c>ref</c> arguments.</summary>
+    /// <summary>What the callee has written when it returns: its <c>out</c> arguments.</summary>
     public List<Value> Written { get; } = new();
 
     public bool HasArguments => _arguments.Count > 0;

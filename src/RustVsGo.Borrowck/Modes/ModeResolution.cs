@@ -61,11 +61,17 @@ internal static class ModeResolution
     private static Rvalue Resolve(Body body, LocalModes modes, Rvalue value) => value switch
     {
         Borrow { Direct: true } borrow => borrow with { Place = Through(body, modes, borrow.Place) },
+        Borrow { Place.IsLocal: true } borrow when IsUnknown(body, modes, borrow.Place.Local) =>
+            new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
         Borrow borrow => borrow with { Place = Behind(body, modes, borrow.Place) },
         Read { Operand.IsPlainName: true } => new Fresh(Mode.Plain),
         Read { Operand: { Kind: OperandKind.Value } operand } => Resolve(body, modes, operand),
         _ => value,
     };
+
+    // A value of a move type that came from somewhere the model does not describe: nobody knows whose it is.
+    private static bool IsUnknown(Body body, LocalModes modes, int local) =>
+        body.Locals[local].IsMoveType && modes.Of(local) is Mode.Plain or Mode.None;
 
     private static Rvalue Resolve(Body body, LocalModes modes, Operand operand)
     {
