@@ -119,7 +119,7 @@ internal static class Descriptors
         IllegalMove { Kind: IllegalMoveKind.OutOfBorrow } => s_moveOutOfBorrow,
         IllegalMove { Kind: IllegalMoveKind.OutOfElement } => s_moveOutOfElement,
         IllegalMove { Kind: IllegalMoveKind.OutOfDropType } => s_moveOutOfDropType,
-        BorrowEscapes { IsReturned: true, NamesOthers: true } => s_returnsOtherSource,
+        BorrowEscapes { NamesOthers: true } => s_returnsOtherSource,
         BorrowEscapes => s_borrowEscapes,
         WriteThroughShared { IsAssignment: true } => s_assignThroughShared,
         WriteThroughShared => s_borrowThroughShared,

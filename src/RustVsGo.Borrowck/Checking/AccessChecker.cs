@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
@@ -200,16 +201,18 @@ internal sealed class AccessChecker
             return;
         }
 
-        if (kind == ConflictKind.DoesNotLiveLongEnough && IsHeldByResult(loan) && ReturnFinder.Find(_body, point) is { } returned)
+        if (kind == ConflictKind.DoesNotLiveLongEnough && IsHeldByResult(loan) && ReturnFinder.Find(_body, _held!, loan.Index, point) is { } returned)
         {
-            kind = ConflictKind.ReturnedWhileBorrowingLocal;
+            // A delegate that is returned borrows through what it captured.
+            var isDelegate = _body.Locals[_body.Result].Type?.TypeKind == TypeKind.Delegate;
+            kind = isDelegate ? ConflictKind.CapturedByEscapingClosure : ConflictKind.ReturnedWhileBorrowingLocal;
             access = returned;
         }
 
         var later = new LaterUseFinder(_body, _held!).Find(point, loan.Index);
         _errors.Add(new BorrowConflict(
             access,
-            PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal ? loan.Origin : origin),
+            PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure ? loan.Origin : origin),
             kind,
             borrow,
             PlaceName.Of(_body, loan.Place, loan.Origin),

@@ -84,10 +84,20 @@ internal sealed class BorrowChecker
         {
             case Assign assign:
                 Consume(assign, point);
+                if (assign.Target.IsIndirect)
+                {
+                    _escapes?.CheckStore(assign, point);
+                }
+
                 Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point);
                 break;
             case Call call:
                 _access.Activate(point, call);
+                if (!call.Stores.IsEmpty)
+                {
+                    _escapes?.CheckStore(call, point);
+                }
+
                 if (call.Target is { } target)
                 {
                     Mutate(target, call.Origin, point);

@@ -40,10 +40,82 @@ internal sealed class EscapeChecker
         {
             var loan = _loans.Loans[index];
             if (holder == _body.Result && loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add((holder, index))
-                && ReturnFinder.Find(_body, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
+                && ReturnFinder.Find(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
                 _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0));
             }
+        }
+    }
+
+    /// <summary>What <paramref name="statement"/> stores behind a borrow that the caller lent stays with the caller.</summary>
+    public void CheckStore(Statement statement, Point point)
+    {
+        foreach (var (from, through) in LoanFlow.StoredThrough(statement))
+        {
+            var universal = UniversalOf(through);
+            if (universal is null)
+            {
+                continue;
+            }
+
+            if (from < 0)
+            {
+                if (_loans.At(point) is { } opened)
+                {
+                    CheckStored(statement, opened, universal);
+                }
+
+                CheckHeld(statement, ((Borrow)((Assign)statement).Value).Place.Local, universal);
+            }
+            else
+            {
+                CheckHeld(statement, from, universal);
+            }
+        }
+    }
+
+    private Loan? UniversalOf(int holder)
+    {
+        foreach (var (local, index) in _held.Held)
+        {
+            if (local == holder && _loans.Loans[index].IsUniversal)
+            {
+                return _loans.Loans[index];
+            }
+        }
+
+        return null;
+    }
+
+    private void CheckHeld(Statement statement, int holder, Loan universal)
+    {
+        foreach (var (local, index) in _held.Held)
+        {
+            if (local == holder)
+            {
+                CheckStored(statement, _loans.Loans[index], universal);
+            }
+        }
+    }
+
+    private void CheckStored(Statement statement, Loan loan, Loan universal)
+    {
+        var syntax = _body.Origins[statement.Origin];
+        if (loan.IsUniversal)
+        {
+            if (loan.Index != universal.Index && !_body.KeptParameters.Contains(loan.Holder))
+            {
+                var isBorrowedField = statement is not Assign { Value: not Borrow };
+                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField));
+            }
+        }
+        else if (loan.IsCapture && !_escaping.Contains(_body.Origins[loan.Origin]))
+        {
+            _escaping.Add(_body.Origins[loan.Origin]);
+        }
+        else if (_body.Locals[loan.Place.Local].Kind != LocalKind.Upvar && !loan.Place.IsIndirect)
+        {
+            _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax));
         }
     }
 
@@ -61,13 +133,13 @@ internal sealed class EscapeChecker
             var loan = _loans.Loans[index];
             if (loan.IsUniversal)
             {
-                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: false));
+                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows));
             }
             else if (loan.IsCapture && !_escaping.Contains(_body.Origins[loan.Origin]))
             {
                 _escaping.Add(_body.Origins[loan.Origin]);
             }
-            else if (_body.Locals[loan.Place.Local].Kind is not LocalKind.Upvar)
+            else if (_body.Locals[loan.Place.Local].Kind != LocalKind.Upvar && !loan.Place.IsIndirect)
             {
                 _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax));
             }

@@ -71,5 +71,5 @@ public sealed record WriteThroughShared(SyntaxNode Syntax, string Name, bool IsA
 /// <param name="Name">The expression.</param>
 /// <param name="Source">The parameter that the borrow comes from; null for the receiver.</param>
 /// <param name="IsReturned">Whether it is returned, not stored.</param>
-/// <param name="NamesOthers">Whether the signature calls the result borrowed, from others.</param>
+/// <param name="NamesOthers">Whether it goes where borrows may go (a result that borrows from others, a field that holds a borrow), but not this one.</param>
 public sealed record BorrowEscapes(SyntaxNode Syntax, string Name, ISymbol? Source, bool IsReturned, bool NamesOthers) : BorrowError(Syntax, Name);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Analyses;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Errors;
@@ -7,9 +8,10 @@ namespace RustVsGo.Borrowck.Errors;
 /// <summary>Finds the returned expression behind a point on the way out of a body: backwards to the nearest write of the result.</summary>
 internal static class ReturnFinder
 {
-    /// <returns>The expression, or null when the result is not written on the way.</returns>
-    public static SyntaxNode? Find(Body body, Point point)
+    /// <returns>The expression whose value holds <paramref name="loan"/>, or null when none on the way does.</returns>
+    public static SyntaxNode? Find(Body body, HeldLoans solved, int loan, Point point)
     {
+        var cursor = solved.NewCursor();
         var visited = new HashSet<int>();
         var queue = new Queue<Point>();
         queue.Enqueue(point);
@@ -25,7 +27,7 @@ internal static class ReturnFinder
                     Call call => call.Target,
                     _ => null,
                 };
-                if (target is { } written && written.Local == body.Result)
+                if (target is { } written && written.Local == body.Result && HoldsAfter(cursor, new Point(current.Block, i), body.Result, loan))
                 {
                     return body.Origins[statements[i].Origin];
                 }
@@ -41,5 +43,24 @@ internal static class ReturnFinder
         }
 
         return null;
+    }
+
+    private static bool HoldsAfter(HeldLoans cursor, Point point, int result, int loan)
+    {
+        cursor.Enter(point.Block);
+        for (var i = 0; i <= point.Statement; i++)
+        {
+            cursor.Advance(i);
+        }
+
+        foreach (var (holder, held) in cursor.Held)
+        {
+            if (holder == result && held == loan)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -26,6 +26,9 @@ public sealed class Body
     /// </summary>
     public HashSet<int>? ReturnSources { get; set; }
 
+    /// <summary>The parameters whose borrows the receiver may keep, by the body's own signature (<c>CapturedBy = "this"</c>).</summary>
+    public HashSet<int> KeptParameters { get; } = new();
+
     /// <summary>Whether something is stored where this body cannot follow it.</summary>
     public bool HasEscapes { get; set; }
 

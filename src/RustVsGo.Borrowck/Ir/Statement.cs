@@ -57,4 +57,8 @@ public sealed record StorageDead(int Origin, int Local) : Statement(Origin);
 public sealed record Restore(int Origin, Place Place) : Statement(Origin);
 
 /// <summary>What a local holds is stored where the body cannot follow it: a static, a field of a plain object, an element of a plain array.</summary>
-public sealed record Escape(int Origin, int Local) : Statement(Origin);
+public sealed record Escape(int Origin, int Local) : Statement(Origin)
+{
+    /// <summary>Whether it goes to a place that is said to hold a borrow.</summary>
+    public bool MayHoldBorrows { get; init; }
+}

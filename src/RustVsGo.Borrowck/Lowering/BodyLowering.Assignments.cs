@@ -48,6 +48,11 @@ internal sealed partial class BodyLowering
         {
             ExtendTemporary(assignment.Value, declared);
         }
+        else if (_owner is not IMethodSymbol && ExtendTemporary(assignment.Value, declared: null))
+        {
+            // The initializer of a field: what it borrows of its own lives as long as the field.
+            return value;
+        }
 
         if (!target.HasPlace)
         {
@@ -59,7 +64,7 @@ internal sealed partial class BodyLowering
             else if (BorrowedMember(assignment.Target) is { } borrow && value.HasPlace)
             {
                 var held = Captured(value, borrow, isCapture: false);
-                Emit(new Escape(Origin(value.Syntax), held));
+                Emit(new Escape(Origin(value.Syntax), held) { MayHoldBorrows = true });
                 _body.HasEscapes = true;
             }
             else
@@ -81,7 +86,7 @@ internal sealed partial class BodyLowering
     /// <c>var r = Own.Borrow(Make());</c> is <c>let r = &amp;make();</c>: the temporary lives as long as the variable that it initializes
     /// (Rust reference, "Temporary lifetime extension"). The operand of an assignment is not extended.
     /// </summary>
-    private void ExtendTemporary(IOperation initializer, ILocalSymbol declared)
+    private bool ExtendTemporary(IOperation initializer, ILocalSymbol? declared)
     {
         while (initializer is IConversionOperation conversion)
         {
@@ -93,8 +98,15 @@ internal sealed partial class BodyLowering
             && _borrowedByOwn >= 0
             && _statementTemporaries.Remove(_borrowedByOwn))
         {
-            _exits.DieWith(declared, _borrowedByOwn, _region);
+            if (declared is not null)
+            {
+                _exits.DieWith(declared, _borrowedByOwn, _region);
+            }
+
+            return true;
         }
+
+        return false;
     }
 
     private void Store(Value target, Value value, IOperation assignment)
@@ -113,6 +125,7 @@ internal sealed partial class BodyLowering
             }
 
             Emit(new Assign(Origin(value.Syntax), field, new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
+            _body.HasEscapes = true;
             return;
         }
 
@@ -123,6 +136,7 @@ internal sealed partial class BodyLowering
         else
         {
             // Through a temporary: the field is written after its new value was taken.
+            _body.HasEscapes = true;
             var temporary = Take(value, gives: true, MoveCause.Stored);
             Emit(temporary < 0
                 ? new Assign(Origin(assignment.Syntax), target.Place, new Fresh(Mode.Plain))

@@ -60,13 +60,13 @@ internal sealed partial class BodyLowering
 
     private Value LowerOperator(IMethodSymbol method, IOperation operation, params IOperation[] operands)
     {
-        var values = new Value[operands.Length];
-        for (var i = 0; i < operands.Length; i++)
+        var call = new PendingCall(_contracts.Method(method), method, operation);
+        for (var i = 0; i < operands.Length && i < method.Parameters.Length; i++)
         {
-            values[i] = LowerOperation(operands[i]);
+            PassArgument(call, method.Parameters[i], LowerOperation(operands[i]), isDiscarded: false);
         }
 
-        return LowerOperator(method, operation, values);
+        return Finish(call);
     }
 
     private Value LowerOperator(IMethodSymbol method, IOperation operation, params Value[] operands)
@@ -83,7 +83,7 @@ internal sealed partial class BodyLowering
     private Value LowerCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, IOperation operation, bool isDiscarded = false)
     {
         var call = new PendingCall(_contracts.Method(method), method, operation);
-        if (instance is not null)
+        if (instance is not null && !(instance is IInstanceReferenceOperation && IsDestruction(_owner as IMethodSymbol) && IsDestruction(method)))
         {
             var receiver = LowerOperation(instance);
             if (method.MethodKind == MethodKind.DelegateInvoke && receiver.HasPlace)
@@ -104,6 +104,11 @@ internal sealed partial class BodyLowering
 
         return Finish(call);
     }
+
+    // Inside a destructor, a call of another part of the destruction neither drops nor uses `this`: it goes on with what is left.
+    private bool IsDestruction(IMethodSymbol? method) =>
+        method is not null && (method is { Name: "Dispose", Parameters.Length: <= 1 } or { Name: "DisposeAsync" or "DisposeAsyncCore" } or { MethodKind: MethodKind.Destructor }
+            || _contracts.Method(method).Receiver == ReceiverKind.Drops);
 
     private void PassReceiver(PendingCall call, Value receiver)
     {
@@ -286,6 +291,7 @@ internal sealed partial class BodyLowering
             target.RefBorrow = !isReference ? null : call.Method.ReturnsByRefReadonly ? BorrowKind.Shared : BorrowKind.Exclusive;
         }
 
+        _body.HasEscapes |= call.Keeps;
         if (target is not null || call.HasArguments)
         {
             Emit(new Call(

@@ -82,7 +82,7 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        if (capture.Value is IInvocationOperation { IsImplicit: true, TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" })
+        if (IsEnumerator(capture.Value))
         {
             _enumerators.Add(capture.Id);
         }
@@ -125,6 +125,15 @@ internal sealed partial class BodyLowering
 
         EndStatement(capture.Syntax, capture.Id);
     }
+
+    // The enumerator of a foreach, also as the disposable that it may be.
+    private bool IsEnumerator(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsEnumerator(conversion.Operand),
+        IFlowCaptureReferenceOperation { Id: var id } => _enumerators.Contains(id),
+        IInvocationOperation { IsImplicit: true, TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" } => true,
+        _ => false,
+    };
 
     private bool IsTransient(Place place) => place.IsLocal && _body.Locals[place.Local].IsTransient;
 

@@ -172,7 +172,24 @@ internal sealed partial class BodyLowering
         }
 
         var temporary = NewTransient(reference.Type);
-        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(Mode.Plain)));
+        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(OutsideMode(reference))));
         return Value.At(new Place(temporary.Index), reference);
+    }
+
+    // What a static holds is everybody's: it may be used and, unless it is a shared borrow, changed, but not taken.
+    private Mode OutsideMode(IOperation reference)
+    {
+        var member = reference switch
+        {
+            IFieldReferenceOperation { Field: { IsStatic: true } field } => FieldLike.Canonical(field),
+            IPropertyReferenceOperation { Property: { IsStatic: true } property } => property,
+            _ => null,
+        };
+        if (member is null || !Types.IsMoveType(reference.Type) || !_contracts.IsOptedIn(member.ContainingAssembly))
+        {
+            return Mode.Plain;
+        }
+
+        return ContractModel.BorrowedMember(member) == ReturnKind.Borrowed ? Mode.Shared : Mode.Exclusive;
     }
 }

@@ -337,6 +337,11 @@ internal sealed partial class BodyLowering
 
             var local = NewLocal(LocalKind.Parameter, parameter, parameter.Type);
             local.RefBorrow = RefBorrow(parameter.RefKind);
+            if (_contract.Parameters[i].KeptByReceiver)
+            {
+                _body.KeptParameters.Add(local.Index);
+            }
+
             local.EntryMode = kind switch
             {
                 ParameterKind.Owned or ParameterKind.TakesWhatItIsGiven => Mode.Owned,

@@ -54,6 +54,9 @@ internal sealed class PendingCall
         }
     }
 
+    /// <summary>Whether the receiver keeps something that it is given.</summary>
+    public bool Keeps => _kept.Count > 0;
+
     public void KeepInReceiver(int ordinal) => _kept.Add(ordinal);
 
     /// <summary>Whether the result holds the loans of that argument.</summary>

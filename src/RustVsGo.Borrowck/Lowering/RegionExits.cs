@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Lowering;
@@ -178,7 +179,7 @@ internal sealed partial class BodyLowering
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndFinally } both)
             {
-                return RunFinally(both, frame, continuation);
+                return EndLaterLocals(both, frame, RunFinally(both, frame, continuation));
             }
 
             _temporaries.TryGetValue(region, out var temporaries);
@@ -210,6 +211,53 @@ internal sealed partial class BodyLowering
             block.Successors.Add(continuation);
             _leaving.Add(key, block.Index);
             return block.Index;
+        }
+
+        // The variables behind a `using var` end before it does, although one scope holds them all.
+        private int EndLaterLocals(ControlFlowRegion tryAndFinally, LoweringFrame frame, int continuation)
+        {
+            if (UsingVariable(tryAndFinally.NestedRegions[1]) is not { } variable || tryAndFinally.EnclosingRegion is not { } scope)
+            {
+                return continuation;
+            }
+
+            var key = (tryAndFinally, frame, continuation);
+            if (_leaving.TryGetValue(key, out var known))
+            {
+                return known;
+            }
+
+            var block = _lowering.NewBlock();
+            var start = variable.Locations[0].SourceSpan.Start;
+            for (var i = scope.Locals.Length - 1; i >= 0; i--)
+            {
+                var local = scope.Locals[i];
+                if (local.Locations[0].SourceSpan.Start > start
+                    && _lowering._locals.TryGetValue(local, out var index) && _lowering._body.Locals[index].Kind == LocalKind.Variable)
+                {
+                    block.Statements.Add(new StorageDead(_lowering.Origin(local.DeclaringSyntaxReferences[0].GetSyntax(_lowering._cancellation)), index));
+                }
+            }
+
+            block.Successors.Add(continuation);
+            _leaving.Add(key, block.Index);
+            return block.Index;
+        }
+
+        private ILocalSymbol? UsingVariable(ControlFlowRegion finallyRegion)
+        {
+            for (var ordinal = finallyRegion.FirstBlockOrdinal; ordinal <= finallyRegion.LastBlockOrdinal; ordinal++)
+            {
+                foreach (var operation in _lowering._graph.Blocks[ordinal].Operations)
+                {
+                    if (operation.IsImplicit && UsingResource(operation) is ILocalReferenceOperation { Local: { IsUsing: true } variable })
+                    {
+                        return variable;
+                    }
+                }
+            }
+
+            return null;
         }
 
         // The scope has no operation of its own; what encloses the declaration stands for it.

@@ -197,6 +197,12 @@ internal sealed class LocalModes
         var root = Of(operand.Place.Local);
         if (operand.Place.IsLocal)
         {
+            if (root.IsBorrowed() && operand is { Gives: true, IsMoveType: true })
+            {
+                // Taken out of a borrow, allowed or not, it is owned from there.
+                return Mode.Owned;
+            }
+
             // A plain value that is only named again stays with its owner; the new name borrows it.
             return root.IsOwned() && !operand.IsMoveType && !operand.Gives && !_body.Locals[operand.Place.Local].IsTransient ? Mode.Shared : root;
         }

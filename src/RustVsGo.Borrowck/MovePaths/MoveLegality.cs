@@ -36,7 +36,8 @@ internal sealed class MoveLegality
             switch (steps[i].Kind)
             {
                 case ProjectionKind.Deref:
-                    return MoveVerdict.OutOfBorrow;
+                    var isElement = i + 1 < steps.Length && steps[i + 1].Kind == ProjectionKind.Element;
+                    return isElement ? MoveVerdict.OutOfElement : MoveVerdict.OutOfBorrow;
                 case ProjectionKind.Element:
                     return MoveVerdict.OutOfElement;
 

@@ -28,6 +28,7 @@ internal static class PermissionMessages
         return error switch
         {
             { IsReturned: true, NamesOthers: true } => "Returned value '" + error.Name + "' borrows from " + source + ", which the signature does not name as a source",
+            { IsReturned: false, NamesOthers: true } => "'" + error.Name + "' borrows from " + source + ", which the signature does not allow to be kept",
             { IsReturned: true } => "Returned value '" + error.Name + "' borrows from " + source + ", but the signature does not call the result borrowed",
             _ => "'" + error.Name + "' borrows from " + source + ", which is lent for the call only, and is stored where it lives on",
         };
