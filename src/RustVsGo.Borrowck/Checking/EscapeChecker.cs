@@ -74,13 +74,24 @@ internal sealed class EscapeChecker
         }
     }
 
-    private Loan? UniversalOf(int holder)
+    // What `through` points into is the caller's when it is a parameter, or a borrow of a place behind one.
+    private Loan? UniversalOf(int through)
     {
-        foreach (var (local, index) in _held.Held)
+        var root = through;
+        foreach (var (holder, index) in _held.Held)
         {
-            if (local == holder && _loans.Loans[index].IsUniversal)
+            var loan = _loans.Loans[index];
+            if (holder == through && loan.Holder == through && loan.Place.IsIndirect)
             {
-                return _loans.Loans[index];
+                root = loan.Place.Local;
+            }
+        }
+
+        foreach (var loan in _loans.Loans)
+        {
+            if (loan.IsUniversal && loan.Holder == root)
+            {
+                return loan;
             }
         }
 

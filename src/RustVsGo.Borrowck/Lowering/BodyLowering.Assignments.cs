@@ -42,8 +42,15 @@ internal sealed partial class BodyLowering
             return LowerSetter(property, assignment);
         }
 
-        var target = LowerTarget(assignment.Target);
+        // The value first, as rustc has it: `d.ViewMut().N = d.Peek() + 1` borrows `d` for the target only then.
         var value = LowerOperation(assignment.Value);
+        if (value.HasPlace && TypeOwnership.IsScalar(value.Type))
+        {
+            ReadPlain(value);
+            value = Value.Plain(assignment.Value);
+        }
+
+        var target = LowerTarget(assignment.Target);
         if (assignment is { IsImplicit: true, Target: ILocalReferenceOperation { Local: var declared } })
         {
             ExtendTemporary(assignment.Value, declared);

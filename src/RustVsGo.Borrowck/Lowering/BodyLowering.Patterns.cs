@@ -59,7 +59,7 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        if (input.HasPlace)
+        if (input.HasPlace && !_consumers.IsReassigned(_body.Locals[input.Place.Local].Symbol))
         {
             // A value that only the pattern names lives as long as the name.
             if (IsTransient(input.Place) && _body.Locals[input.Place.Local] is { IsMoveType: true } temporary)

@@ -185,7 +185,8 @@ internal sealed partial class BodyLowering
             IPropertyReferenceOperation { Property: { IsStatic: true } property } => property,
             _ => null,
         };
-        if (member is null || !Types.IsMoveType(reference.Type) || !_contracts.IsOptedIn(member.ContainingAssembly))
+        if (member is null || !Types.IsMoveType(reference.Type) || !_contracts.IsOptedIn(member.ContainingAssembly)
+            || AttributeReader.Has(member.GetAttributes(), AttributeNames.Shared))
         {
             return Mode.Plain;
         }

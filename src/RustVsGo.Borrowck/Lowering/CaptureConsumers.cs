@@ -17,6 +17,7 @@ internal sealed class CaptureConsumers
     private readonly CaptureConsumer _returned;
     private readonly Dictionary<CaptureId, int> _captures = new();
     private readonly HashSet<CaptureId> _variables = new();
+    private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, CaptureConsumer> _consumers = new();
     private readonly List<(CaptureId From, CaptureId To)> _passedOn = new();
 
@@ -63,6 +64,9 @@ internal sealed class CaptureConsumers
         }
     }
 
+    /// <summary>Whether <paramref name="variable"/> gets another value than its first somewhere: then no other name can stand for it.</summary>
+    public bool IsReassigned(ISymbol? variable) => variable is not null && _reassigned.Contains(variable);
+
     /// <summary>Whether more than one operation fills the capture: then it is a variable of its own.</summary>
     public bool IsFilledTwice(CaptureId id) => _captures.TryGetValue(id, out var count) && count > 1;
 
@@ -86,6 +90,12 @@ internal sealed class CaptureConsumers
                 break;
             case IFlowCaptureReferenceOperation reference:
                 Classify(reference);
+                break;
+            case ISimpleAssignmentOperation { IsImplicit: false, Target: ILocalReferenceOperation { Local: var local } }:
+                _reassigned.Add(local);
+                break;
+            case ISimpleAssignmentOperation { IsImplicit: false, Target: IParameterReferenceOperation { Parameter: var parameter } }:
+                _reassigned.Add(parameter);
                 break;
         }
 
