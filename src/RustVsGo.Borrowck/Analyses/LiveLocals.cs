@@ -31,10 +31,10 @@ internal sealed class LiveLocals : IAnalysis
 
     public int DomainSize => _holders.Count;
 
-    /// <summary>The caller reads the result.</summary>
-    public void InitializeBoundary(BitSet state)
+    /// <summary>The caller reads the result of a body that returns; nobody that of one that throws.</summary>
+    public void InitializeBoundary(BitSet state, int block)
     {
-        if (_body.Result >= 0 && _holders.IndexOf(_body.Result) is >= 0 and var result)
+        if (_body.Blocks[block].IsReturn && _body.Result >= 0 && _holders.IndexOf(_body.Result) is >= 0 and var result)
         {
             state.Add(result);
         }

@@ -29,7 +29,7 @@ internal sealed class MaybeUninitialized : IAnalysis
     public int DomainSize => _moves.Paths.Count;
 
     /// <summary>Nothing is moved yet; that a variable is assigned before it is read is C#'s own rule.</summary>
-    public void InitializeBoundary(BitSet state)
+    public void InitializeBoundary(BitSet state, int block)
     {
     }
 

@@ -219,7 +219,7 @@ internal sealed class AccessChecker
             loan.Kind == BorrowKind.Exclusive,
             _body.Locals[loan.Place.Local].Kind == LocalKind.Temporary,
             later,
-            IsInPreviousIteration: loan.Point.Equals(point) || borrow == access,
+            IsInPreviousIteration: loan.Point.Equals(point) || (borrow == access && (kind is ConflictKind.ExclusiveTwice or ConflictKind.ExclusiveWhileShared)),
             IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart && (later.Span == access.Span || !later.Span.Contains(access.Span)),
             move,
             kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null));

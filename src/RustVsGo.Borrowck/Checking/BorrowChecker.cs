@@ -161,7 +161,13 @@ internal sealed class BorrowChecker
         var isEndOfUsing = drop.Cause.Kind == MoveCauseKind.UsingEnded;
         var isCall = drop.Cause.Kind == MoveCauseKind.Called;
         _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
-        if (!MoveLegality.MayBeDropped(drop.Place))
+        var isField = drop.Place.IsIndirect && drop.Place.Projections[drop.Place.Projections.Length - 1].Kind == ProjectionKind.Field;
+        if (isField && drop.Place.IsBehindShared)
+        {
+            _errors.Add(new WriteThroughShared(
+                _body.Origins[drop.Origin], PlaceName.Of(_body, drop.Place, drop.Origin), IsAssignment: false, _body.Locals[drop.Place.Local].Symbol));
+        }
+        else if (!MoveLegality.MayBeDropped(drop.Place))
         {
             CheckLegality(drop.Place, drop.Origin, drop.Cause);
         }

@@ -119,7 +119,8 @@ public sealed class ContractModel
 
         var contracts = parameters.MoveToImmutable();
         var receiver = Receiver(method, stated, out var idempotent);
-        return new MethodContract(receiver, contracts, Return(method, receiver, contracts, stated), idempotent);
+        var keepsBorrows = stated.Method(AttributeNames.Mutates) is { } mutates && AttributeReader.NamedBool(mutates, "Invalidates") == false;
+        return new MethodContract(receiver, contracts, Return(method, receiver, contracts, stated), idempotent) { KeepsBorrows = keepsBorrows };
     }
 
     private ReceiverKind Receiver(IMethodSymbol method, StatedParts stated, out bool idempotent)
@@ -137,12 +138,19 @@ public sealed class ContractModel
             return ReceiverKind.Drops;
         }
 
-        var borrows = stated.Method(AttributeNames.Borrows) is not null;
-        var mutates = stated.Method(AttributeNames.Mutates) is not null;
+        var borrowing = stated.Method(AttributeNames.Borrows);
+        var mutating = stated.Method(AttributeNames.Mutates);
+        var borrows = borrowing is not null;
+        var mutates = mutating is not null;
         var consumes = stated.Method(AttributeNames.Consumes) is not null;
         if ((borrows ? 1 : 0) + (mutates ? 1 : 0) + (consumes ? 1 : 0) == 1)
         {
-            return borrows ? ReceiverKind.Borrows : mutates ? ReceiverKind.Mutates : ReceiverKind.Consumes;
+            if (borrows)
+            {
+                return AttributeReader.NamedBool(borrowing!, "AfterDrop") == true ? ReceiverKind.NeedsNothing : ReceiverKind.Borrows;
+            }
+
+            return mutates ? ReceiverKind.Mutates : ReceiverKind.Consumes;
         }
 
         if (IsDisposal(method))
@@ -314,6 +322,12 @@ public sealed class ContractModel
 
         if ((borrowed ?? borrowedMut) is { } attribute)
         {
+            if (AttributeReader.NamedBool(attribute, "Deferred") == true)
+            {
+                // Only enumerating it borrows; that is not followed yet.
+                return ReturnContract.Plain;
+            }
+
             var kind = borrowed is null ? ReturnKind.BorrowedMut : ReturnKind.Borrowed;
             var named = AttributeReader.Names(attribute);
             var sources = named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(method, named);

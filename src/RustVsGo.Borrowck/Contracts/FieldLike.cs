@@ -49,7 +49,8 @@ public static class FieldLike
     // An accessor without a body has no block of its own in the syntax; the symbol says so without naming the language.
     private static bool HasNoBody(IMethodSymbol? accessor)
     {
-        if (accessor is null || accessor.DeclaringSyntaxReferences.IsEmpty)
+        // The accessors of a positional record's property are implied by the parameter that declares it.
+        if (accessor is null || accessor.IsImplicitlyDeclared || accessor.DeclaringSyntaxReferences.IsEmpty)
         {
             return true;
         }

@@ -11,4 +11,8 @@ public sealed record MethodContract(
     ReceiverKind Receiver,
     ImmutableArray<ParameterContract> Parameters,
     ReturnContract Return,
-    bool DropIsIdempotent);
+    bool DropIsIdempotent)
+{
+    /// <summary>Whether borrows of the receiver stay valid although it is mutated (<c>Invalidates = false</c>).</summary>
+    public bool KeepsBorrows { get; init; }
+}

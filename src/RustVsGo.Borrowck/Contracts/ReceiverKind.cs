@@ -6,7 +6,10 @@ public enum ReceiverKind : byte
     /// <summary>No contract: the receiver is of a plain type and merely used.</summary>
     Lent,
 
-    /// <summary><c>&amp;self</c>.</summary>
+    /// <summary>Needs nothing that the value owns or borrows: allowed after it was moved or dropped.</summary>
+    NeedsNothing,
+
+    /// <summary><c>&amp;self</c>; also what mutates without disturbing borrows.</summary>
     Borrows,
 
     /// <summary><c>&amp;mut self</c>.</summary>

@@ -13,7 +13,7 @@ internal interface IAnalysis
     int DomainSize { get; }
 
     /// <summary>Fills the state at the start of the body (forward) or at each place where it is left (backward).</summary>
-    void InitializeBoundary(BitSet state);
+    void InitializeBoundary(BitSet state, int block);
 
     /// <summary>Applies one statement to the state, in the direction of the analysis.</summary>
     void Apply(BitSet state, int block, int statement);

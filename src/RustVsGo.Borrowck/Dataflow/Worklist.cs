@@ -16,7 +16,7 @@ internal static class Worklist
             states[block] = new BitSet(analysis.DomainSize);
             if (analysis.IsBackward && graph.Successors[block].Count == 0)
             {
-                analysis.InitializeBoundary(states[block]!);
+                analysis.InitializeBoundary(states[block]!, block);
             }
         }
 
@@ -27,7 +27,7 @@ internal static class Worklist
 
         if (!analysis.IsBackward)
         {
-            analysis.InitializeBoundary(states[order[0]]!);
+            analysis.InitializeBoundary(states[order[0]]!, order[0]);
         }
 
         var dirty = new bool[states.Length];

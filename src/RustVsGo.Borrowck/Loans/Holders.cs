@@ -5,7 +5,7 @@ namespace RustVsGo.Borrowck.Loans;
 
 /// <summary>
 /// The locals that can hold a loan at all, whatever the order of statements: those that a borrow, another holder or a call with a
-/// holder among its sources is written to. Everything that follows loans looks at these alone.
+/// holder among its sources is written to; found by following loans without regard to order. Everything that follows loans looks at these alone.
 /// </summary>
 internal sealed class Holders
 {
@@ -30,12 +30,12 @@ internal sealed class Holders
             dense[i] = -1;
         }
 
-        var count = 0;
+        var held = new HashSet<int>?[body.Locals.Count];
         foreach (var loan in loans.Loans)
         {
-            if (loan.IsUniversal && dense[loan.Holder] < 0)
+            if (loan.IsUniversal)
             {
-                dense[loan.Holder] = count++;
+                (held[loan.Holder] ??= new HashSet<int>()).Add(loan.Index);
             }
         }
 
@@ -45,31 +45,22 @@ internal sealed class Holders
             changed = false;
             foreach (var block in body.ReversePostorder)
             {
-                foreach (var statement in body.Blocks[block].Statements)
+                var statements = body.Blocks[block].Statements;
+                for (var i = 0; i < statements.Count; i++)
                 {
-                    foreach (var (from, to) in LoanFlow.Of(statement))
+                    foreach (var (from, to) in LoanFlow.Of(statements[i]))
                     {
-                        if ((from < 0 || dense[from] >= 0) && dense[to] < 0)
-                        {
-                            dense[to] = count++;
-                            changed = true;
-                        }
+                        changed |= Give(held, loans, new Point(block, i), from, to);
                     }
 
                     // What is stored behind a borrow is held by what the borrow points into.
-                    foreach (var (from, through) in LoanFlow.StoredThrough(statement))
+                    foreach (var (from, through) in LoanFlow.StoredThrough(statements[i]))
                     {
-                        if (from >= 0 && dense[from] < 0)
+                        foreach (var index in held[through] is { } behind ? new List<int>(behind) : new List<int>())
                         {
-                            continue;
-                        }
-
-                        foreach (var loan in loans.Loans)
-                        {
-                            if (loan.Holder == through && !loan.IsUniversal && dense[loan.Place.Local] < 0)
+                            if (!loans.Loans[index].IsUniversal)
                             {
-                                dense[loan.Place.Local] = count++;
-                                changed = true;
+                                changed |= Give(held, loans, new Point(block, i), from, loans.Loans[index].Place.Local);
                             }
                         }
                     }
@@ -77,6 +68,33 @@ internal sealed class Holders
             }
         }
 
+        var count = 0;
+        for (var local = 0; local < held.Length; local++)
+        {
+            if (held[local] is not null)
+            {
+                dense[local] = count++;
+            }
+        }
+
         return new Holders(dense, count);
+    }
+
+    private static bool Give(HashSet<int>?[] held, LoanSet loans, Point point, int from, int to)
+    {
+        if (from < 0)
+        {
+            return loans.At(point) is { } opened && (held[to] ??= new HashSet<int>()).Add(opened.Index);
+        }
+
+        if (held[from] is not { } given || from == to)
+        {
+            return false;
+        }
+
+        var target = held[to] ??= new HashSet<int>();
+        var before = target.Count;
+        target.UnionWith(given);
+        return target.Count != before;
     }
 }

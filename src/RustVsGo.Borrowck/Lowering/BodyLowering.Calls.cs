@@ -122,8 +122,10 @@ internal sealed partial class BodyLowering
             case ReceiverKind.Borrows:
                 call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared));
                 break;
+            case ReceiverKind.NeedsNothing:
+                break;
             case ReceiverKind.Mutates:
-                call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
+                call.Add(ReturnContract.Receiver, Reserve(receiver, call.Contract.KeepsBorrows ? BorrowKind.Shared : BorrowKind.Exclusive));
                 break;
             case ReceiverKind.Consumes:
                 call.Add(ReturnContract.Receiver, TakeFor(call, receiver, gives: true, new MoveCause(MoveCauseKind.Receiver, call.Method)));

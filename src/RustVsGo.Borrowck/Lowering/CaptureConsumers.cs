@@ -91,10 +91,11 @@ internal sealed class CaptureConsumers
             case IFlowCaptureReferenceOperation reference:
                 Classify(reference);
                 break;
-            case ISimpleAssignmentOperation { IsImplicit: false, Target: ILocalReferenceOperation { Local: var local } }:
+            case ISimpleAssignmentOperation { IsImplicit: false, IsRef: false, Target: ILocalReferenceOperation { Local: var local } } assignment when !IsBorrow(assignment.Value):
                 _reassigned.Add(local);
                 break;
-            case ISimpleAssignmentOperation { IsImplicit: false, Target: IParameterReferenceOperation { Parameter: var parameter } }:
+            case ISimpleAssignmentOperation { IsImplicit: false, IsRef: false, Target: IParameterReferenceOperation { Parameter: var parameter } } assignment
+                when !IsBorrow(assignment.Value):
                 _reassigned.Add(parameter);
                 break;
         }
@@ -104,6 +105,10 @@ internal sealed class CaptureConsumers
             Visit(child);
         }
     }
+
+    // A cursor that moves on stays a borrow, and so does what was found through it.
+    private bool IsBorrow(IOperation value) => Unwrap(value) is IInvocationOperation { TargetMethod: var method }
+        && _contracts.Method(method).Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut;
 
     private void Classify(IFlowCaptureReferenceOperation reference)
     {

@@ -1,0 +1,213 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>Deconstruction, and the literals that store values: tuples, anonymous objects, arrays.</content>
+internal sealed partial class BodyLowering
+{
+    private Value LowerDeconstruction(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var targets = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        var source = deconstruction.Value;
+        while (source is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            source = conversion.Operand;
+        }
+
+        if (targets is ITupleOperation { Elements: var elements } && source is ITupleOperation { Elements: var values } && elements.Length == values.Length)
+        {
+            var temporaries = new List<Value>();
+            foreach (var value in values)
+            {
+                var lowered = LowerOperation(value);
+                var temporary = Take(lowered, gives: false, MoveCause.Assigned);
+                temporaries.Add(temporary < 0 ? Value.Plain(value) : Value.At(new Place(temporary), value));
+            }
+
+            for (var i = 0; i < elements.Length; i++)
+            {
+                StoreElement(elements[i], temporaries[i], deconstruction);
+            }
+
+            return Value.Plain(deconstruction);
+        }
+
+        var whole = LowerOperation(deconstruction.Value);
+        if (targets is not ITupleOperation { Elements: var parts })
+        {
+            ReadPlain(whole);
+            return Value.Plain(deconstruction);
+        }
+
+        var tuple = whole.HasPlace && deconstruction.Value.Type is INamedTypeSymbol { IsTupleType: true } type && type.TupleElements.Length == parts.Length ? type : null;
+        if (tuple is null)
+        {
+            ReadPlain(whole);
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var element = tuple is null
+                ? Result(parts[i], Mode.Plain)
+                : Value.At(whole.Place.Project(Projection.Field(FieldLike.Canonical(tuple.TupleElements[i]))), parts[i]).With(deconstruction.Value.Syntax);
+            StoreElement(parts[i], element, deconstruction);
+        }
+
+        return Value.Plain(deconstruction);
+    }
+
+    private void StoreElement(IOperation target, Value value, IOperation assignment)
+    {
+        if (target is IDiscardOperation)
+        {
+            return;
+        }
+
+        var place = LowerTarget(target);
+        if (place.HasPlace)
+        {
+            Store(place, value, assignment);
+        }
+        else
+        {
+            StoreOutside(value);
+        }
+    }
+
+    private static BorrowKind? BorrowedMember(IOperation target)
+    {
+        var member = target switch
+        {
+            IFieldReferenceOperation field => FieldLike.Canonical(field.Field),
+            IPropertyReferenceOperation property => property.Property,
+            _ => null,
+        };
+        return member is null ? null : ContractModel.BorrowedMember(member) switch
+        {
+            ReturnKind.Borrowed => BorrowKind.Shared,
+            ReturnKind.BorrowedMut => BorrowKind.Exclusive,
+            _ => null,
+        };
+    }
+
+    private void StoreOutside(Value value)
+    {
+        var temporary = Take(value, gives: true, MoveCause.Stored);
+        if (temporary >= 0)
+        {
+            Emit(new Escape(Origin(value.Syntax), temporary));
+            _body.HasEscapes = true;
+        }
+    }
+
+    private Value LowerTuple(ITupleOperation tuple)
+    {
+        if (tuple.Type is not INamedTypeSymbol { IsTupleType: true } type || type.TupleElements.Length != tuple.Elements.Length)
+        {
+            return LowerUnknown(tuple);
+        }
+
+        var values = new List<int>();
+        foreach (var element in tuple.Elements)
+        {
+            values.Add(Take(LowerOperation(element), gives: true, MoveCause.Stored));
+        }
+
+        var result = Result(tuple, Types.IsMoveType(type) ? Mode.Owned : Mode.Plain);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] >= 0)
+            {
+                var field = result.Place.Project(Projection.Field(FieldLike.Canonical(type.TupleElements[i])));
+                AssignTo(field, Value.At(new Place(values[i]), tuple.Elements[i]), gives: true, MoveCause.Stored, tuple.Syntax);
+            }
+        }
+
+        return result;
+    }
+
+    private Value LowerAnonymousObject(IAnonymousObjectCreationOperation creation)
+    {
+        var values = new List<(ISymbol Property, IOperation Value, int Local)>();
+        foreach (var initializer in creation.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var value })
+            {
+                values.Add((property, value, Take(LowerOperation(value), gives: true, MoveCause.Stored)));
+            }
+            else
+            {
+                ReadPlain(LowerOperation(initializer));
+            }
+        }
+
+        var result = Result(creation, Types.IsMoveType(creation.Type) ? Mode.Owned : Mode.Plain);
+        foreach (var (property, value, local) in values)
+        {
+            if (local >= 0)
+            {
+                AssignTo(result.Place.Project(Projection.Field(property)), Value.At(new Place(local), value), gives: true, MoveCause.Stored, creation.Syntax);
+            }
+        }
+
+        return result;
+    }
+
+    private Value LowerArrayCreation(IArrayCreationOperation array)
+    {
+        foreach (var size in array.DimensionSizes)
+        {
+            ReadPlain(LowerOperation(size));
+        }
+
+        var elements = ImmutableArray.CreateBuilder<int>();
+        if (array.Initializer is { } initializer)
+        {
+            StoreElements(initializer, elements);
+        }
+
+        var mode = Types.IsMoveType(array.Type) ? Mode.Owned : Mode.Plain;
+        if (elements.Count == 0)
+        {
+            return Result(array, mode);
+        }
+
+        var target = NewTransient(array.Type);
+        var sources = ImmutableArray.CreateBuilder<int>(elements.Count);
+        for (var i = 0; i < elements.Count; i++)
+        {
+            sources.Add(i);
+        }
+
+        Emit(new Call(Origin(array.Syntax), new Place(target.Index), elements.ToImmutable(), sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, mode, Callee: null));
+        if (mode == Mode.Owned)
+        {
+            _statementTemporaries.Add(target.Index);
+        }
+
+        return Value.At(new Place(target.Index), array);
+    }
+
+    private void StoreElements(IArrayInitializerOperation initializer, ImmutableArray<int>.Builder elements)
+    {
+        foreach (var element in initializer.ElementValues)
+        {
+            if (element is IArrayInitializerOperation inner)
+            {
+                StoreElements(inner, elements);
+                continue;
+            }
+
+            var temporary = Take(LowerOperation(element), gives: true, MoveCause.Stored);
+            if (temporary >= 0)
+            {
+                elements.Add(temporary);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>What the body's own signature says: parameters, <c>this</c>, the result.</content>
+internal sealed partial class BodyLowering
+{
+    private void DeclareSignature()
+    {
+        if (_owner is not IMethodSymbol method || _contract is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            var kind = _contract.Parameters[i].Kind;
+            if (TypeOwnership.IsScalar(parameter.Type) && parameter.RefKind == RefKind.None)
+            {
+                continue;
+            }
+
+            var local = NewLocal(LocalKind.Parameter, parameter, parameter.Type);
+            local.RefBorrow = RefBorrow(parameter.RefKind);
+            if (_contract.Parameters[i].KeptByReceiver)
+            {
+                _body.KeptParameters.Add(local.Index);
+            }
+
+            local.EntryMode = kind switch
+            {
+                ParameterKind.Owned or ParameterKind.TakesWhatItIsGiven => Mode.Owned,
+                ParameterKind.Borrowed or ParameterKind.In => Mode.Shared,
+                ParameterKind.BorrowedMut or ParameterKind.Ref or ParameterKind.Out => Mode.Exclusive,
+                _ => Mode.Plain,
+            };
+        }
+    }
+
+    private void NameReturnSources()
+    {
+        if (_body.Result < 0 || _owner is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction, IsAsync: false } method
+            || !SymbolEqualityComparer.Default.Equals(method.ReturnType, _body.Locals[_body.Result].Type) && _contract!.Return.Kind is ReturnKind.Plain)
+        {
+            return;
+        }
+
+        var sources = new HashSet<int>();
+        foreach (var source in _contract!.Return.Sources)
+        {
+            if (source == ReturnContract.Receiver)
+            {
+                sources.Add(_this);
+            }
+            else if (_locals.TryGetValue(method.Parameters[source], out var parameter))
+            {
+                sources.Add(parameter);
+            }
+        }
+
+        _body.ReturnSources = sources;
+    }
+
+    private int This(IOperation operation)
+    {
+        if (_this < 0)
+        {
+            var local = NewLocal(LocalKind.This, null, operation.Type);
+            local.EntryMode = local.IsMoveType && _owner is IMethodSymbol method ? ThisMode(method) : Mode.Plain;
+            _this = local.Index;
+        }
+
+        return _this;
+    }
+
+    private Mode ThisMode(IMethodSymbol method)
+    {
+        // A nested function sees the this of the member around it as a captured variable: how it may be used is decided where it is captured.
+        if (method.MethodKind is MethodKind.Constructor or MethodKind.Destructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction
+            || method is { Name: "Dispose", Parameters.Length: <= 1 } or { Name: "DisposeAsyncCore" })
+        {
+            return Mode.Owned;
+        }
+
+        return _contract!.Receiver switch
+        {
+            ReceiverKind.Consumes or ReceiverKind.Drops => Mode.Owned,
+            ReceiverKind.Mutates => Mode.Exclusive,
+            _ => Mode.Shared,
+        };
+    }
+
+    // What the body was given to own ends with it; a ref and a borrow point at what is the caller's.
+    private void EndParameters()
+    {
+        for (var i = _body.Locals.Count - 1; i >= 0; i--)
+        {
+            var local = _body.Locals[i];
+            var isOwnedThis = local.Kind == LocalKind.This && _contract?.Receiver is ReceiverKind.Consumes;
+            if ((local.Kind == LocalKind.Parameter && !local.IsRef && local.EntryMode == Mode.Owned) || isOwnedThis)
+            {
+                Emit(new StorageDead(Origin(_graph.OriginalOperation.Syntax), i));
+            }
+        }
+    }
+}
