@@ -107,9 +107,10 @@ internal sealed class HeldLoans
         {
             for (var i = 0; i < before; i++)
             {
-                if (_held[i].Holder == through && !_loans.Loans[_held[i].Loan].IsUniversal)
+                var pointer = _loans.Loans[_held[i].Loan];
+                if (_held[i].Holder == through && !pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer))
                 {
-                    AddFlow(flows, from, _loans.Loans[_held[i].Loan].Place.Local, index);
+                    AddFlow(flows, from, pointer.Place.Local, index);
                 }
             }
         }

@@ -58,7 +58,7 @@ internal sealed class Holders
                     {
                         foreach (var index in held[through] is { } behind ? new List<int>(behind) : new List<int>())
                         {
-                            if (!loans.Loans[index].IsUniversal)
+                            if (!loans.Loans[index].IsUniversal && PointsInto.MayPoint(body, through, loans.Loans[index]))
                             {
                                 changed |= Give(held, loans, new Point(block, i), from, loans.Loans[index].Place.Local);
                             }

@@ -49,6 +49,18 @@ internal sealed partial class BorrowedUses
         return need;
     }
 
+    /// <summary>The body that <paramref name="operation"/> stands in: that of the innermost nested function, or of the member.</summary>
+    public static IOperation BodyOf(IOperation operation)
+    {
+        var body = operation;
+        while (body.Parent is { } parent && body is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            body = parent;
+        }
+
+        return body;
+    }
+
     /// <summary>What the one use <paramref name="reference"/> of a variable needs in the body <paramref name="root"/>.</summary>
     public static BorrowNeed Of(IOperation reference, ISymbol variable, IOperation root, CancellationToken cancellation) =>
         new BorrowedUses(root, variable, cancellation).OfReference(reference);

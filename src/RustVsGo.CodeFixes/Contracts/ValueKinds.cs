@@ -98,11 +98,30 @@ internal static class ValueKinds
         {
             foreach (var member in current.OriginalDefinition.GetMembers())
             {
-                if (member is IFieldSymbol or IPropertySymbol
+                if ((member is IFieldSymbol || (member is IPropertySymbol property && MayStore(property)))
                     && (Vocabulary.Has(member.GetAttributes(), Vocabulary.Borrowed) || Vocabulary.Has(member.GetAttributes(), Vocabulary.BorrowedMut)))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    // A property with a body lends what another member holds. Whether one of another assembly has a body is not known.
+    private static bool MayStore(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+            {
+                return true;
             }
         }
 

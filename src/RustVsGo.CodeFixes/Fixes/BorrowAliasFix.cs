@@ -7,13 +7,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
 /// <summary>Lets a second variable borrow instead of taking the value: <c>var b = a;</c> becomes <c>var b = Own.Borrow(a);</c>.</summary>
 /// <remarks>
 /// Only where <c>b</c> is merely read, and where nothing is done to <c>a</c> before the last use of <c>b</c> but reading: the borrow would be in
-/// the way of anything else.
+/// the way of anything else. A part of what is borrowed exclusively may be mutated through <c>b</c>, where <c>a</c> then rests so long.
 /// </remarks>
 internal sealed class BorrowAliasFix : OwnershipFix
 {
@@ -31,7 +32,7 @@ internal sealed class BorrowAliasFix : OwnershipFix
             || site.Model.GetTypeInfo(site.Expression, cancellation).Type is not { IsReferenceType: true }
             || site.Model.GetOperation(site.Expression, cancellation) is not { } moved
             || RootOf(moved) is not { } owner
-            || !IsOnlyRead(alias, owner, moved, cancellation))
+            || BorrowThatSuffices(alias, owner, moved, mayMutate: diagnostic.Id == RuleIds.MoveOutOfBorrow && BorrowedPlace.IsExclusive(moved), cancellation) is not { } method)
         {
             return null;
         }
@@ -42,7 +43,7 @@ internal sealed class BorrowAliasFix : OwnershipFix
             return null;
         }
 
-        var edits = WrapIn($"{name.Text}.Borrow(", site);
+        var edits = WrapIn($"{name.Text}.{method}(", site);
         return new Proposal($"Let '{alias.Name}' borrow '{site.Name}'", name.Import is { } import ? edits.Add(import) : edits);
     }
 
@@ -67,17 +68,25 @@ internal sealed class BorrowAliasFix : OwnershipFix
                 : null;
     }
 
-    /// <summary>The local or parameter that the moved place begins with.</summary>
-    private static ISymbol? RootOf(IOperation? place) => place switch
+    /// <summary>The name that the moved place begins with: a local, a parameter or <c>this</c>.</summary>
+    private static IOperation? RootOf(IOperation? place) => place switch
     {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
+        ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation => place,
         IMemberReferenceOperation member => RootOf(member.Instance),
         IConversionOperation { OperatorMethod: null } conversion => RootOf(conversion.Operand),
         _ => null,
     };
 
-    private static bool IsOnlyRead(ILocalSymbol alias, ISymbol owner, IOperation moved, CancellationToken cancellation)
+    private static bool NamesOwner(IOperation operation, IOperation owner) => owner switch
+    {
+        ILocalReferenceOperation { Local: var local } => BorrowedUses.Names(operation, local),
+        IParameterReferenceOperation { Parameter: var parameter } => BorrowedUses.Names(operation, parameter),
+        IInstanceReferenceOperation => operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance },
+        _ => false,
+    };
+
+    /// <summary>The method of <c>Own</c> that lends what the alias needs, or null where a borrow would not do, or would be in the way of its owner.</summary>
+    private static string? BorrowThatSuffices(ILocalSymbol alias, IOperation owner, IOperation moved, bool mayMutate, CancellationToken cancellation)
     {
         var root = moved;
         while (root.Parent is not null)
@@ -85,9 +94,10 @@ internal sealed class BorrowAliasFix : OwnershipFix
             root = root.Parent;
         }
 
-        if (BorrowedUses.Of(alias, root, cancellation) != BorrowNeed.Shared)
+        var need = BorrowedUses.Of(alias, BorrowedUses.BodyOf(moved), cancellation);
+        if (need != BorrowNeed.Shared && !(mayMutate && need == BorrowNeed.Exclusive))
         {
-            return false;
+            return null;
         }
 
         var declaration = moved.Syntax.FirstAncestorOrSelf<StatementSyntax>() ?? moved.Syntax;
@@ -98,10 +108,19 @@ internal sealed class BorrowAliasFix : OwnershipFix
         }
 
         // Uses in front of the declaration see no borrow: where a loop leads back to them, the alias has gone out of scope.
-        return root.Descendants()
-            .Where(operation => BorrowedUses.Names(operation, owner) && operation.Syntax.SpanStart > moved.Syntax.Span.End)
-            .All(use => BorrowedUses.Of(use, owner, root, cancellation) == BorrowNeed.Shared || (use.Syntax.SpanStart > lastRead && !IsInLocalFunction(use)));
+        var ownerRests = root.Descendants()
+            .Where(operation => NamesOwner(operation, owner) && operation.Syntax.SpanStart > moved.Syntax.Span.End)
+            .All(use => (need == BorrowNeed.Shared && BorrowedUses.Of(use, SymbolOf(owner) ?? alias, root, cancellation) == BorrowNeed.Shared)
+                || (use.Syntax.SpanStart > lastRead && !IsInLocalFunction(use)));
+        return !ownerRests ? null : need == BorrowNeed.Shared ? "Borrow" : "BorrowMut";
     }
+
+    private static ISymbol? SymbolOf(IOperation owner) => owner switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
     // In a loop that does not declare the alias anew, a read counts until the loop ends.
     private static int EndOfRead(SyntaxNode read, SyntaxNode declaration) =>

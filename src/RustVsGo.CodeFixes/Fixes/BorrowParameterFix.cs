@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -32,6 +33,11 @@ internal sealed class BorrowParameterFix : OwnershipFix
         if (need == BorrowNeed.Ownership || (need == BorrowNeed.Exclusive && !declared.Symbol.Type.IsReferenceType))
         {
             // Mutating a struct that is passed by value reaches a copy only.
+            return null;
+        }
+
+        if (need == BorrowNeed.Exclusive && diagnostic.Id == RuleIds.MoveOutOfBorrow && !BorrowedPlace.IsExclusive(site.Model.GetOperation(site.Expression, cancellation)))
+        {
             return null;
         }
 

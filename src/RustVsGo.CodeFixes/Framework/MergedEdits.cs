@@ -18,6 +18,7 @@ internal sealed class MergedEdits
 {
     private readonly Solution _solution;
     private readonly Dictionary<DocumentId, List<TextEdit>> _byDocument = new();
+    private readonly HashSet<(DocumentId Document, TextSpan Body, string Name)> _variables = new();
 
     public MergedEdits(Solution solution) => _solution = solution;
 
@@ -33,13 +34,20 @@ internal sealed class MergedEdits
     /// <summary>Takes <paramref name="proposal"/> in, unless one of its edits contradicts what is already here.</summary>
     public bool TryAdd(Proposal proposal)
     {
-        var edits = proposal.Edits.Select(edit => edit with { Document = Representative(edit.Document) }).ToImmutableArray();
+        var variable = FreeName(proposal.Variable);
+        var asked = variable is { } declared ? proposal.Variable!.EditsWith(declared.Name) : proposal.Edits;
+        var edits = asked.Select(edit => edit with { Document = Representative(edit.Document) }).ToImmutableArray();
         foreach (var edit in edits)
         {
             if (_byDocument.TryGetValue(edit.Document, out var existing) && existing.Any(edit.ConflictsWith))
             {
                 return false;
             }
+        }
+
+        if (variable is { } added)
+        {
+            _variables.Add(added);
         }
 
         foreach (var edit in edits)
@@ -92,6 +100,17 @@ internal sealed class MergedEdits
 
             yield return new TextChange(TextSpan.FromBounds(start, end), text.ToString());
         }
+    }
+
+    private (DocumentId Document, TextSpan Body, string Name)? FreeName(NewVariable? variable)
+    {
+        if (variable is null)
+        {
+            return null;
+        }
+
+        var document = Representative(variable.Document);
+        return (document, variable.Body, variable.Names.First(name => !_variables.Contains((document, variable.Body, name))));
     }
 
     // A file that stands in several projects (one a target framework) is several documents with one text: an edit of one is an edit of all.

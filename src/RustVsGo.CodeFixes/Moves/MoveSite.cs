@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -30,29 +29,15 @@ internal sealed record MoveSite(Document Document, SemanticModel Model, Expressi
     /// <summary>The move that <paramref name="diagnostic"/> blames, or null where it blames none or its document has changed since.</summary>
     public static async Task<MoveSite?> FindAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (!diagnostic.Properties.TryGetValue(PropertyKeys.CauseKind, out var cause) || cause is null
-            || !diagnostic.Properties.TryGetValue(PropertyKeys.Cause, out var position)
-            || !int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            || index >= diagnostic.AdditionalLocations.Count)
+        if (!diagnostic.Properties.TryGetValue(PropertyKeys.CauseKind, out var cause) || cause is null)
         {
             return null;
         }
 
-        var location = diagnostic.AdditionalLocations[index];
-        if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document)
-        {
-            return null;
-        }
-
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || !root.FullSpan.Contains(location.SourceSpan))
-        {
-            return null;
-        }
-
-        return root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == location.SourceSpan
-            ? new MoveSite(document, model, expression, cause)
+        // A move out of a borrow is itself what is reported; its cause is the borrow.
+        var location = diagnostic.Id == RuleIds.MoveOutOfBorrow ? diagnostic.Location : DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause);
+        return await ExpressionSite.FindAsync(solution, location, cancellation).ConfigureAwait(false) is { } site
+            ? new MoveSite(site.Document, site.Model, site.Expression, cause)
             : null;
     }
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.Analyzers.Tests.Documentation;
 
@@ -32,11 +34,34 @@ internal static partial class DocumentedProgram
     public static Task<IReadOnlyList<string>> ReportsAsync(string example, CancellationToken cancellationToken) =>
         ReportsAsync([(ExampleFile, example)], cancellationToken);
 
-    /// <summary>
-    /// Compiles <paramref name="sources"/>, which must give neither an error nor a warning, and returns what the analyzer
-    /// reports, each as <c>path(line): id</c>. A crash of the analyzer is among the reports.
-    /// </summary>
+    /// <summary>What the analyzer reports on a program, each as <c>path(line): id</c>. A crash of the analyzer is among the reports.</summary>
     public static async Task<IReadOnlyList<string>> ReportsAsync(
+        IEnumerable<(string Path, string Text)> sources,
+        CancellationToken cancellationToken)
+    {
+        var reports = await DiagnosticsAsync(sources, cancellationToken);
+        return [.. reports.Select(Describe).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// Everything that the analyzer says about an example in one file: of each report the message with the text that it
+    /// underlines, as <c>primary</c>, and of each of its labels the same, as <c>label</c>.
+    /// </summary>
+    public static async Task<IReadOnlyList<(string Kind, string Says, string Span)>> StatementsAsync(string example, CancellationToken cancellationToken)
+    {
+        var statements = new List<(string, string, string)>();
+        foreach (var report in await DiagnosticsAsync([(ExampleFile, example)], cancellationToken))
+        {
+            statements.Add(("primary", report.GetMessage(CultureInfo.InvariantCulture), TextAt(report.Location)));
+            for (var i = 0; i < report.AdditionalLocations.Count; i++)
+                statements.Add(("label", report.Properties[PropertyKeys.Label + i]!, TextAt(report.AdditionalLocations[i])));
+        }
+
+        return statements;
+    }
+
+    /// <summary>Compiles <paramref name="sources"/>, which must give neither an error nor a warning, and returns what the analyzer reports.</summary>
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
         IEnumerable<(string Path, string Text)> sources,
         CancellationToken cancellationToken)
     {
@@ -54,11 +79,12 @@ internal static partial class DocumentedProgram
 
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
 
-        var reports = await compilation
+        return await compilation
             .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer()))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return [.. reports.Select(Describe).Order(StringComparer.Ordinal)];
     }
+
+    private static string TextAt(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 
     private static bool HasEntryPoint(SyntaxNode root) =>
         root.DescendantNodes().Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });

@@ -16,6 +16,20 @@ public sealed partial class ReadmeTests
         Assert.Contains("RVG0382", program, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_table_of_rules_lists_every_rule()
+    {
+        var rules =
+            from descriptor in new OwnershipAnalyzer().SupportedDiagnostics
+            select $"[{descriptor.Id}](docs/rules/{descriptor.Id}.md), E{descriptor.Id["RVG".Length..]}";
+        var listed =
+            from row in MarkdownPage.Read("README.md")["What is checked today"].Rows
+            where row[0].StartsWith("[RVG", StringComparison.Ordinal)
+            select $"{row[0]}, {row[1]}";
+
+        Assert.Equal(rules.Distinct().Order(StringComparer.Ordinal), listed);
+    }
+
     [GeneratedRegex(@"^```csharp\r?\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();
 }

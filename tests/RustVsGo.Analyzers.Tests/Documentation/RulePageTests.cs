@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace RustVsGo.Analyzers.Tests.Documentation;
 
 /// <summary>Holds each page of docs/rules to its form, and its examples to what they claim.</summary>
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     private static readonly string[] Headings =
         ["What it means", "Failing example", "How to fix it", "The Rust twin", "What is reported where", "Configuration"];
@@ -24,7 +25,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Pages))]
     public void A_page_has_the_sections_in_their_order(string id)
     {
-        var page = RulePage.Read(id);
+        var page = MarkdownPage.OfRule(id);
 
         Assert.StartsWith(id + ": ", page.Title, StringComparison.Ordinal);
         Assert.Equal(Headings, page.Sections.Select(section => section.Heading));
@@ -34,7 +35,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Pages))]
     public void A_page_states_the_rule_as_the_analyzer_declares_it(string id)
     {
-        var facts = RulePage.Read(id).Facts;
+        var facts = MarkdownPage.OfRule(id).Facts;
         // One descriptor for each severity that a rule reports with; the first has the severity that the rule has by default.
         var descriptors = new OwnershipAnalyzer().SupportedDiagnostics.Where(descriptor => descriptor.Id == id).ToList();
 
@@ -50,7 +51,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Pages))]
     public async Task The_failing_example_gets_exactly_the_marked_reports(string id)
     {
-        var example = Assert.Single(RulePage.Read(id)["Failing example"].BlocksIn("csharp"));
+        var example = Assert.Single(MarkdownPage.OfRule(id)["Failing example"].BlocksIn("csharp"));
         var marked = DocumentedProgram.MarkedReports(example);
 
         Assert.Contains(marked, report => report.EndsWith(id, StringComparison.Ordinal));
@@ -61,7 +62,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Pages))]
     public async Task The_mended_examples_get_no_report(string id)
     {
-        var examples = RulePage.Read(id)["How to fix it"].BlocksIn("csharp");
+        var examples = MarkdownPage.OfRule(id)["How to fix it"].BlocksIn("csharp");
 
         Assert.NotEmpty(examples);
         foreach (var example in examples)
@@ -70,13 +71,53 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task The_table_of_spans_says_what_the_analyzer_says(string id)
+    {
+        var page = MarkdownPage.OfRule(id);
+        var example = Assert.Single(page["Failing example"].BlocksIn("csharp"));
+        var documented =
+            from row in page["What is reported where"].Rows
+            let statement = Statement().Match(row[1])
+            where statement.Success
+            select (statement.Groups["kind"].Value, statement.Groups["says"].Value, Code().Match(row[0]).Groups[1].Value);
+
+        var said = await DocumentedProgram.StatementsAsync(example, TestContext.Current.CancellationToken);
+
+        Assert.Equal(said.Order(), documented.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void The_table_of_spans_quotes_the_output_of_rustc_on_the_page(string id)
+    {
+        var page = MarkdownPage.OfRule(id);
+        var output = Assert.Single(page["The Rust twin"].BlocksIn("text"));
+        var quotes = page["What is reported where"].Rows.SelectMany(row => Quote().Matches(row[2])).Select(match => match.Groups["text"].Value.Trim());
+
+        Assert.Contains($"error[{page.Facts["Rust code"]}]", output, StringComparison.Ordinal);
+        Assert.All(quotes, quote => Assert.Contains(quote, output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public async Task The_Rust_twin_is_rejected_with_the_code_of_the_page(string id)
     {
-        var page = RulePage.Read(id);
+        var page = MarkdownPage.OfRule(id);
         var twin = Assert.Single(page["The Rust twin"].BlocksIn("rust"));
 
         Assert.Contains($"error[{page.Facts["Rust code"]}]", await CompileRustAsync(twin), StringComparison.Ordinal);
     }
+
+    // The cells of a row: the span as a piece of the example, and what is said there ("primary: `...`", "label: `...`"; else nothing).
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Code();
+
+    // What rustc says quotes code itself, so it stands between two backticks where one would not do.
+    [GeneratedRegex("(?<!`)(?<ticks>`{1,2})(?!`)(?<text>.+?)(?<!`)\\k<ticks>(?!`)")]
+    private static partial Regex Quote();
+
+    [GeneratedRegex("^(?<kind>primary|label): `(?<says>[^`]+)`$")]
+    private static partial Regex Statement();
 
     /// <summary>What rustc says about a program. Where there is no rustc the test is skipped.</summary>
     private static async Task<string> CompileRustAsync(string program)

@@ -2,12 +2,14 @@ using System.Text;
 
 namespace RustVsGo.Analyzers.Tests.Documentation;
 
-/// <summary>A page of docs/rules, taken apart: title, the table of facts under it, sections with their code blocks.</summary>
-internal sealed class RulePage
+/// <summary>
+/// A Markdown page, taken apart: title, the table of facts under it, sections with their code blocks and the rows of their tables.
+/// </summary>
+internal sealed class MarkdownPage
 {
     private const string Fence = "```";
 
-    private RulePage(string title, Dictionary<string, string> facts, List<PageSection> sections)
+    private MarkdownPage(string title, Dictionary<string, string> facts, List<PageSection> sections)
     {
         Title = title;
         Facts = facts;
@@ -27,9 +29,12 @@ internal sealed class RulePage
     public PageSection this[string heading] => Sections.Single(section => section.Heading == heading);
 
     /// <summary>Reads the page of a rule.</summary>
-    public static RulePage Read(string id) => Parse(File.ReadLines(RepositoryRoot.Combine("docs", "rules", id + ".md")));
+    public static MarkdownPage OfRule(string id) => Read("docs", "rules", id + ".md");
 
-    private static RulePage Parse(IEnumerable<string> lines)
+    /// <summary>Reads a page by its path from the root of the repository.</summary>
+    public static MarkdownPage Read(params string[] path) => Parse(File.ReadLines(RepositoryRoot.Combine(path)));
+
+    private static MarkdownPage Parse(IEnumerable<string> lines)
     {
         var title = "";
         var facts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -43,7 +48,7 @@ internal sealed class RulePage
             {
                 if (line == Fence)
                 {
-                    sections[^1].Blocks.Add(new CodeBlock(language, code.ToString()));
+                    sections.LastOrDefault()?.Blocks.Add(new CodeBlock(language, code.ToString()));
                     code = null;
                 }
                 else
@@ -62,14 +67,17 @@ internal sealed class RulePage
             }
             else if (line.StartsWith("## ", StringComparison.Ordinal))
             {
-                sections.Add(new PageSection(line[3..], []));
+                sections.Add(new PageSection(line[3..], [], []));
             }
-            else if (sections.Count == 0 && line.Split('|', StringSplitOptions.TrimEntries) is ["", var name, var value, ""])
+            else if (line.Split('|', StringSplitOptions.TrimEntries) is ["", .. var cells, ""])
             {
-                facts[name] = value.Replace("`", "", StringComparison.Ordinal);
+                if (sections.Count > 0)
+                    sections[^1].Rows.Add(cells);
+                else if (cells is [var name, var value])
+                    facts[name] = value.Replace("`", "", StringComparison.Ordinal);
             }
         }
 
-        return new RulePage(title, facts, sections);
+        return new MarkdownPage(title, facts, sections);
     }
 }

@@ -1,0 +1,149 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>
+/// Gives a temporary a variable of its own in front of its statement: <c>var r = Make().View();</c> becomes
+/// <c>using var document = Make();</c> and <c>var r = document.View();</c>.
+/// </summary>
+/// <remarks>
+/// Only where that changes neither the order nor the number of evaluations, and where what borrows from the temporary does not outlive the new variable.
+/// </remarks>
+internal sealed class BindTemporaryFix : OwnershipFix
+{
+    public BindTemporaryFix(string equivalenceKey)
+        : base(equivalenceKey)
+    {
+    }
+
+    public override string FixAllTitle => "Bind temporary values to variables";
+
+    public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (await ExpressionSite.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (document, model, found)
+            || found.ContainsDirectives)
+        {
+            return null;
+        }
+
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (model.GetTypeInfo(found, cancellation).Type is not { } type || type.TypeKind == TypeKind.Error
+            || EvaluationOrder.StatementWithFirst(found, model, cancellation) is not { } statement
+            || StatementPlace.InFrontOf(statement, text) is not { } place
+            || Keyword(type, statement, model, cancellation) is not { } keyword
+            || BorrowOutlives(place.Scope, statement, diagnostic, model, cancellation))
+        {
+            return null;
+        }
+
+        // Parentheses that a member access needed around an await or a cast are in the way around a name.
+        ExpressionSyntax replaced = found;
+        while (replaced.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            replaced = parenthesized;
+        }
+
+        var declared = HasTypeOfItsOwn(found, type, model) ? "var" : type.ToMinimalDisplayString(model, found.SpanStart);
+        return new Proposal(
+            "Bind the temporary value to a variable",
+            new NewVariable(
+                document.Id,
+                VariableName.BodyOf(statement),
+                VariableName.After(type, model, statement, cancellation),
+                name => place.Insert(document.Id, $"{keyword}{declared} {name} = {found};").Add(TextEdit.Replace(document.Id, replaced.Span, name))));
+    }
+
+    private static bool HasTypeOfItsOwn(ExpressionSyntax expression, ITypeSymbol type, SemanticModel model) =>
+        SymbolEqualityComparer.Default.Equals(model.GetSpeculativeTypeInfo(expression.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Type, type);
+
+    /// <summary>What stands in front of the declaration, or null where the declaration could not stand there.</summary>
+    private static string? Keyword(ITypeSymbol type, StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
+    {
+        if (IsDisposable(type))
+        {
+            // A jump may not pass a using declaration.
+            return JumpsAround(statement) ? null : "using ";
+        }
+
+        if (!Implements(type, "System.IAsyncDisposable") || !IsInAsyncBody(statement, model, cancellation))
+        {
+            return "";
+        }
+
+        return JumpsAround(statement) || IsInLock(statement) ? null : "await using ";
+    }
+
+    private static bool IsDisposable(ITypeSymbol type) =>
+        Implements(type, "System.IDisposable")
+        || (type.IsRefLikeType && type.GetMembers("Dispose").Any(member => member is IMethodSymbol { IsStatic: false, ReturnsVoid: true, Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public }));
+
+    private static bool Implements(ITypeSymbol type, string contract) => type switch
+    {
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => Implements(constraint, contract)),
+        _ => type.ToDisplayString() == contract || type.AllInterfaces.Any(implemented => implemented.ToDisplayString() == contract),
+    };
+
+    private static bool IsInAsyncBody(StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var node in statement.Ancestors())
+        {
+            switch (node)
+            {
+                case AnonymousFunctionExpressionSyntax function:
+                    return function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
+                case LocalFunctionStatementSyntax function:
+                    return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case GlobalStatementSyntax:
+                    return true;
+                case MemberDeclarationSyntax member:
+                    return model.GetDeclaredSymbol(member, cancellation) is IMethodSymbol { IsAsync: true };
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInLock(StatementSyntax statement) =>
+        statement.Ancestors().TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is LockStatementSyntax);
+
+    private static bool JumpsAround(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax block && block.Statements.Any(other => other is LabeledStatementSyntax)
+        || statement.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } && unit.Members.Any(member => member is GlobalStatementSyntax { Statement: LabeledStatementSyntax });
+
+    /// <summary>Whether what borrows from the temporary is used where the new variable is no more: behind its scope, or when a loop comes round.</summary>
+    private static bool BorrowOutlives(TextSpan scope, StatementSyntax statement, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    {
+        if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.LaterUse) is { } later
+            && (later.SourceTree != statement.SyntaxTree || !scope.Contains(later.SourceSpan) || later.SourceSpan.Start < statement.SpanStart))
+        {
+            return true;
+        }
+
+        // The diagnostic names the first later use only.
+        return statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }
+            && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is var target
+            && (target is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
+                || !StaysInside(target, declaration.GetSyntax(cancellation), scope, statement, model, cancellation));
+    }
+
+    private static bool StaysInside(ISymbol local, SyntaxNode declaration, TextSpan scope, StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
+    {
+        if (scope.Contains(declaration.Span))
+        {
+            return true;
+        }
+
+        // Declared further out: every use is between the assignment and the end of the scope.
+        var home = declaration.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchStatementSyntax) ?? declaration.SyntaxTree.GetRoot(cancellation);
+        return home.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
+            .All(name => scope.Contains(name.Span) && name.SpanStart >= statement.SpanStart);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>The fix of RVG0716, temporary value dropped while borrowed: bind the temporary to a variable of its own.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TemporaryDroppedCodeFixProvider))]
+public sealed class TemporaryDroppedCodeFixProvider : OwnershipCodeFixProvider
+{
+    /// <summary>The equivalence key of the family that binds.</summary>
+    public const string BindKey = RuleIds.TemporaryDropped + ".Bind";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(new BindTemporaryFix(BindKey));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TemporaryDropped);
+
+    private protected override ImmutableArray<OwnershipFix> Fixes => InOrder;
+}

@@ -1,0 +1,70 @@
+using RustVsGo.Borrowck.Dataflow;
+
+namespace RustVsGo.Borrowck.Tests.Dataflow;
+
+/// <summary>Sets of small numbers, over the borders of their words.</summary>
+public sealed class BitSetTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(127)]
+    [InlineData(128)]
+    public void What_is_added_is_in_it_until_it_is_removed(int member)
+    {
+        var set = new BitSet(129);
+
+        set.Add(member);
+        Assert.Equal([member], Members(set, 129));
+
+        set.Remove(member);
+        Assert.Empty(Members(set, 129));
+    }
+
+    [Fact]
+    public void A_union_says_whether_it_changed_anything()
+    {
+        var (set, other) = (Set(100, 1, 70), Set(100, 70, 99));
+
+        Assert.True(set.UnionWith(other));
+        Assert.Equal([1, 70, 99], Members(set, 100));
+        Assert.False(set.UnionWith(other));
+        Assert.Equal([70, 99], Members(other, 100));
+    }
+
+    [Fact]
+    public void A_clone_goes_its_own_way()
+    {
+        var set = Set(10, 3);
+        var clone = set.Clone();
+
+        clone.Add(4);
+
+        Assert.Equal([3], Members(set, 10));
+        Assert.Equal([3, 4], Members(clone, 10));
+    }
+
+    [Fact]
+    public void A_copy_replaces_what_was_there()
+    {
+        var set = Set(10, 3);
+
+        set.CopyFrom(Set(10, 4, 5));
+
+        Assert.Equal([4, 5], Members(set, 10));
+    }
+
+    [Fact]
+    public void An_empty_domain_has_no_members() => Assert.False(new BitSet(0).UnionWith(new BitSet(0)));
+
+    private static BitSet Set(int capacity, params int[] members)
+    {
+        var set = new BitSet(capacity);
+        foreach (var member in members)
+            set.Add(member);
+        return set;
+    }
+
+    private static IEnumerable<int> Members(BitSet set, int capacity) => Enumerable.Range(0, capacity).Where(member => set[member]);
+}
