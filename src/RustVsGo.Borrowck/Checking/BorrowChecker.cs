@@ -131,7 +131,11 @@ internal sealed class BorrowChecker
         {
             case Read { Operand: { Kind: OperandKind.Move } operand }:
                 _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause);
-                CheckLegality(operand.Place, assign.Origin, operand.Cause);
+                if (!IsTaken(operand.Place, point))
+                {
+                    CheckLegality(operand.Place, assign.Origin, operand.Cause);
+                }
+
                 CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
                 break;
             case Read { Operand: var operand }:
@@ -187,6 +191,32 @@ internal sealed class BorrowChecker
 
         CheckAssignedPath(target, origin, point);
         _access.Access(point, origin, target, AccessDepth.Shallow, AccessKind.Assign);
+    }
+
+    // `var x = d.Next; d.Next = null;` is `Own.Take(ref d.Next)`: nobody sees the place in between.
+    private bool IsTaken(Place place, Point point)
+    {
+        if (!place.IsIndirect || place.IsBehindShared)
+        {
+            return false;
+        }
+
+        var statements = _body.Blocks[point.Block].Statements;
+        for (var i = point.Statement + 1; i < statements.Count; i++)
+        {
+            switch (statements[i])
+            {
+                case Assign { Value: Fresh { Mode: Mode.None } } written when written.Target.Equals(place):
+                    return true;
+                case Assign { Target.IsLocal: true, Value: Read { Operand.Place: var read } } when !read.IsPrefixOf(place) && !place.IsPrefixOf(read):
+                case Use { Kind: UseKind.NullTest }:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     private void CheckLegality(Place place, int origin, MoveCause cause)

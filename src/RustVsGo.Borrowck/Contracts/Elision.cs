@@ -76,7 +76,8 @@ internal static class Elision
             var kind = parameters[parameter.Ordinal].Kind;
             if (kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut
                 || types.IsBorrowCarrying(parameter.Type)
-                || (isTask && kind == ParameterKind.Lent && !TypeOwnership.IsScalar(parameter.Type)))
+                || (isTask && kind == ParameterKind.Lent && !TypeOwnership.IsScalar(parameter.Type)
+                    && parameter.OriginalDefinition.Type is not ITypeParameterSymbol))
             {
                 sources.Add(parameter.Ordinal);
             }

@@ -50,6 +50,11 @@ internal sealed partial class BodyLowering
             value = Value.Plain(assignment.Value);
         }
 
+        if (IsElement(assignment.Value))
+        {
+            value = value.Name();
+        }
+
         var target = LowerTarget(assignment.Target);
         if (assignment is { IsImplicit: true, Target: ILocalReferenceOperation { Local: var declared } })
         {
