@@ -105,13 +105,13 @@ internal sealed class BorrowChecker
 
                 break;
             case Use use:
-                if (use.Kind != UseKind.NullTest)
+                if (use.Kind is not (UseKind.NullTest or UseKind.Reference))
                 {
                     // Calling a delegate does what its body does with what it captured; those loans it holds itself.
                     _access.Access(point, use.Origin, use.Place, AccessDepth.Deep, use.Kind == UseKind.Copy ? AccessKind.Copy : AccessKind.SharedBorrow);
                 }
 
-                CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use);
+                CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use, wholeOnly: use.Kind == UseKind.Reference);
                 break;
             case Drop drop:
                 VisitDrop(drop, point);
@@ -235,7 +235,7 @@ internal sealed class BorrowChecker
     }
 
     /// <summary>Neither the place, nor one around it, nor one inside it may have lost its value (rustc's <c>check_if_path_or_subpath_is_moved</c>).</summary>
-    private void CheckMoved(Place place, int origin, Point point, UseAfterMoveKind use)
+    private void CheckMoved(Place place, int origin, Point point, UseAfterMoveKind use, bool wholeOnly = false)
     {
         if (_state is null)
         {
@@ -257,7 +257,7 @@ internal sealed class BorrowChecker
             }
         }
 
-        if (isExact && !_state[path] && _moves.FindInside(_state, path) is >= 0 and var inside)
+        if (isExact && !wholeOnly && !_state[path] && _moves.FindInside(_state, path) is >= 0 and var inside)
         {
             ReportMoved(place, place, inside, origin, point, use);
         }

@@ -12,6 +12,9 @@ public enum UseKind : byte
     /// <summary>Only asks whether there is something: needs an initialized place but reads no content.</summary>
     NullTest,
 
+    /// <summary>Needs the object, whatever of its parts are gone.</summary>
+    Reference,
+
     /// <summary>Calls the delegate that it holds; one that can be called once is used up by it.</summary>
     Invoke,
 }

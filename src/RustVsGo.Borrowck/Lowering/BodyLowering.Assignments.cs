@@ -151,7 +151,7 @@ internal sealed partial class BodyLowering
             _body.HasEscapes = true;
             var temporary = Take(value, gives: true, MoveCause.Stored);
             Emit(temporary < 0
-                ? new Assign(Origin(assignment.Syntax), target.Place, new Fresh(Mode.Plain))
+                ? new Assign(Origin(assignment.Syntax), target.Place, new Fresh(Mode.None))
                 : new Assign(Origin(assignment.Syntax), target.Place, new Read(new Operand(OperandKind.Value, new Place(temporary), true, MoveCause.Stored, Types.IsMoveType(value.Type)))));
         }
     }
@@ -279,4 +279,12 @@ internal sealed partial class BodyLowering
             Emit(new Assign(Origin(operation.Syntax), target.Place, new Fresh(Mode.Plain)));
         }
     }
+
+    // What a foreach takes from its enumerator: its variable is another name for the element.
+    private static bool IsElement(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsElement(conversion.Operand),
+        IPropertyReferenceOperation { IsImplicit: true, Property.Name: "Current" } => true,
+        _ => false,
+    };
 }

@@ -38,6 +38,11 @@ internal sealed partial class BodyLowering
         }
 
         var source = LowerOperation(instance);
+        if (source.HasPlace)
+        {
+            Emit(new Use(Origin(source.Syntax), source.Place, UseKind.Reference));
+        }
+
         var taken = new List<(ISymbol Member, int Local)>();
         foreach (var member in type.GetMembers())
         {

@@ -37,11 +37,11 @@ public sealed class CancellationTests
         Assert.Single(checker.Check(graph, owner, TestContext.Current.CancellationToken));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_run_that_is_stopped_in_the_middle_ends_soon()
     {
         var compilation = Analysis.Compile(Program(5_000));
-        using var stop = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var clock = Stopwatch.StartNew();
         stop.CancelAfter(50);
 
@@ -49,7 +49,7 @@ public sealed class CancellationTests
         {
             await compilation.Report(stop.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
         }
