@@ -108,16 +108,6 @@ public sealed class ConstructorTests
         """);
 
     [Fact]
-    public Task A_parameter_of_a_primary_constructor_stored_in_two_fields_is_reported() => Moves.Program(
-        """
-        class Box(Config config)
-        {
-            readonly Config _a = config;
-            readonly Config _b = {|RVG0382:config|};
-        }
-        """);
-
-    [Fact]
     public Task A_parameter_of_a_primary_constructor_read_first_and_stored_last_is_accepted() => Moves.Program(
         """
         class Box(Config config)
