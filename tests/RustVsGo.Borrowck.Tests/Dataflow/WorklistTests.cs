@@ -68,7 +68,7 @@ public sealed class WorklistTests
 
         public int DomainSize => size;
 
-        public void InitializeBoundary(BitSet state)
+        public void InitializeBoundary(BitSet state, int block)
         {
             if (boundary is { } member)
                 state.Add(member);

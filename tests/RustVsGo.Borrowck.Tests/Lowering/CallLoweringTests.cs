@@ -163,7 +163,7 @@ public sealed class CallLoweringTests
         """
         bb0:
           use copy x.Port
-          x.Port = plain
+          x.Port = none
           dead x
           return
         """);

@@ -122,6 +122,10 @@ public sealed class AcceptedTests
     [InlineData("an interpolated string", "var x = Make(); var s = $\"{x.Host}:{x.Port,5:D}\"; Take(x);")]
     [InlineData("an anonymous object of scalars", "var x = Make(); var y = new { x.Port, Width = x.Left.Size }; Take(x);")]
     [InlineData("a query over scalars", "var x = Make(); var all = new List<int> { x.Port }; all.Sort(); all.Add(x.Count()); Take(x);")]
+    [InlineData("a collection expression of new values", "Config[] all = [Make(), Make()]; Look(all[0]); int[] more = [1, .. new[] { n }];")]
+    [InlineData("a delegate that reads", "var x = Make(); Func<Config, int> f = y => y.Port; Console.WriteLine(f(x)); Look(x);")]
+    [InlineData("a deconstruction that keeps a part", "Config x; (x, _) = (Make(), 1); Look(x);")]
+    [InlineData("a dynamic value", "var x = Make(); dynamic y = n; y = y + 1; Look(x);")]
     public Task Expressions(string why, string statements) => Accepted(why, statements);
 
     [Theory]
@@ -174,6 +178,16 @@ public sealed class AcceptedTests
     [InlineData("an iterator yields each value once", "class Box { public IEnumerable<Config> All() { yield return Make(); var x = Make(); Look(x); yield return x; } }")]
     [InlineData("an operator makes a new value", "[Owned] class Sum { public static Sum operator +(Sum a, Sum b) => new(); public static Sum Twice([Borrowed] Sum a) => a + a; }")]
     [InlineData("a generic class of plain elements", "class Bag<T> { T _t; public void Put(T t) { _t = t; _t = t; } public T Get() => _t; }")]
+    [InlineData("a method returns what it was given or a copy", "class Box { Config A(Config x, bool c) { if (c) return x; return x.Clone(); } Config B(Config x, bool c) => c ? x : x.Clone(); }")]
+    [InlineData("a finally runs behind a return", "class Box { Config A(Config x) { try { return x; } finally { Risky(); } } }")]
+    [InlineData("an iterator yields copies", "class Box { IEnumerable<Config> A(params Config[] all) { foreach (var x in all) yield return x.Clone(); } }")]
+    [InlineData("an out parameter receives", "class Box { void A(Config x, out Config y) { y = x; } }")]
+    [InlineData("two names of a borrow", "class Box { void A([Borrowed] Config x) { var y = x; Look(x); Look(y); } }")]
+    [InlineData("a second name of an exclusive borrow", "class Box { int A([BorrowedMut] Config x) { var y = x; y.Bump(); x.Bump(); return x.Port; } }")]
+    [InlineData("a local function calls itself", "class Box { void A(Config x) { F(2); Look(x); void F(int i) { if (i > 0) F(i - 1); else Look(x); } } }")]
+    [InlineData("a lambda that leaves takes its capture", "class Box { Action A() { var x = Make(); return () => Look(x); } }")]
+    [InlineData("every case of a switch over a value", "class Box { void A(Config x) { switch (x) { case null: return; case { Port: > 1 }: Take(x); break; default: Look(x); break; } } }")]
+    [InlineData("a switch expression over a value", "class Box { string A(Config x) => x switch { null => \"\", { Port: var p } => p + x.Host }; }")]
     public async Task Types(string why, string types)
     {
         Assert.NotEmpty(why);
