@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Analyzers;
 
@@ -15,7 +17,17 @@ internal static class GuardedDrop
 {
     public static bool Explains(BorrowError error)
     {
-        if (error is not UseAfterMove { IsDroppedOnSomePathOnly: true } use)
+        if (error is not UseAfterMove use)
+        {
+            return false;
+        }
+
+        if (IsAllDropped(use) && ExpectsDisposed(use.Syntax))
+        {
+            return true;
+        }
+
+        if (!use.IsDroppedOnSomePathOnly)
         {
             return false;
         }
@@ -38,6 +50,39 @@ internal static class GuardedDrop
         }
 
         return true;
+    }
+
+    private static bool IsAllDropped(UseAfterMove use)
+    {
+        foreach (var move in use.Moves)
+        {
+            if (move.Cause.Kind is not (MoveCauseKind.Dropped or MoveCauseKind.UsingEnded))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // A test of what a disposed object does, or code that is ready for it.
+    private static bool ExpectsDisposed(SyntaxNode node)
+    {
+        for (var current = node.Parent; current is not null and not MemberDeclarationSyntax; current = current.Parent)
+        {
+            var names = current switch
+            {
+                TryStatementSyntax { Catches: var catches } => string.Concat(catches.Select(static clause => clause.Declaration?.Type.ToString())),
+                InvocationExpressionSyntax { Expression: var called } => called.ToString(),
+                _ => "",
+            };
+            if (names.Contains(nameof(System.ObjectDisposedException)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The names in the conditions that the node stands under.

@@ -43,15 +43,15 @@ public sealed class BodyBorrowChecker
     private Body CheckBody(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
     {
         var nested = new NestedBodies(graph, parent, this, errors, cancellation);
-        var escaping = new EscapingClosures();
+        var inference = new BodyInference();
         while (true)
         {
-            escaping.StartRound();
-            var body = BodyLowering.Lower(graph, owner, invoke, _contracts, nested, escaping, cancellation);
+            inference.StartRound();
+            var body = BodyLowering.Lower(graph, owner, invoke, _contracts, nested, inference, cancellation);
             nested.CheckRemaining();
             ModeResolution.Resolve(body, cancellation);
-            var buffer = CheckOnce(body, escaping, cancellation);
-            if (escaping.HasGrown)
+            var buffer = CheckOnce(body, inference, cancellation);
+            if (inference.HasGrown)
             {
                 continue;
             }
@@ -65,7 +65,7 @@ public sealed class BodyBorrowChecker
         }
     }
 
-    private ErrorBuffer CheckOnce(Body body, EscapingClosures escaping, CancellationToken cancellation)
+    private ErrorBuffer CheckOnce(Body body, BodyInference inference, CancellationToken cancellation)
     {
         var legality = new MoveLegality(body, _contracts.Types);
         var moves = MoveDataBuilder.Build(body, legality);
@@ -74,7 +74,7 @@ public sealed class BodyBorrowChecker
         var uninitialized = moves is null ? null : Worklist.Solve(new MaybeUninitialized(moves), flow, cancellation);
         var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
         var buffer = new ErrorBuffer();
-        new BorrowChecker(body, legality, moves, uninitialized, loans, held, escaping, buffer).Check(cancellation);
+        new BorrowChecker(body, legality, moves, uninitialized, loans, held, inference, buffer).Check(cancellation);
         return buffer;
     }
 

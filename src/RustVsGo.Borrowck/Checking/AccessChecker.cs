@@ -16,17 +16,17 @@ internal sealed class AccessChecker
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly HeldLoans? _held;
-    private readonly EscapingClosures _escaping;
+    private readonly BodyInference _inference;
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
     private readonly HashSet<int> _activated = new();
 
-    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, EscapingClosures escaping, ErrorBuffer errors)
+    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, ErrorBuffer errors)
     {
         _body = body;
         _loans = loans;
         _held = held;
-        _escaping = escaping;
+        _inference = inference;
         _errors = errors;
     }
 
@@ -93,6 +93,11 @@ internal sealed class AccessChecker
         if (self >= 0 || IsInLock || !place.IsBehindShared || kind is not (AccessKind.ExclusiveBorrow or AccessKind.Assign))
         {
             return false;
+        }
+
+        if (_inference.TryMakeExclusive(_body, place.Local))
+        {
+            return true;
         }
 
         _errors.Add(new WriteThroughShared(
@@ -189,13 +194,13 @@ internal sealed class AccessChecker
         var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];
         if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && IsHeldByResult(loan))
         {
-            if (_escaping.Contains(borrow))
+            if (_inference.Escapes(borrow))
             {
                 _errors.Add(ConflictReport.OutlivedBy(_body, loan, borrow));
             }
             else
             {
-                _escaping.Add(borrow);
+                _inference.AddEscaping(borrow);
             }
 
             return;

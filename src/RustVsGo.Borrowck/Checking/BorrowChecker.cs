@@ -35,7 +35,7 @@ internal sealed class BorrowChecker
         BitSet?[]? uninitialized,
         LoanSet loans,
         HeldLoans? held,
-        EscapingClosures escaping,
+        BodyInference inference,
         ErrorBuffer errors)
     {
         _body = body;
@@ -45,8 +45,8 @@ internal sealed class BorrowChecker
         _loans = loans;
         _held = held;
         _errors = errors;
-        _access = new AccessChecker(body, loans, held, escaping, errors);
-        _escapes = held is null || !body.LetsBorrowsOut ? null : new EscapeChecker(body, loans, held, escaping, errors);
+        _access = new AccessChecker(body, loans, held, inference, errors);
+        _escapes = held is null || !body.LetsBorrowsOut ? null : new EscapeChecker(body, loans, held, inference, errors);
     }
 
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>

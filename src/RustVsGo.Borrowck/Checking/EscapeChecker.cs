@@ -15,16 +15,16 @@ internal sealed class EscapeChecker
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly HeldLoans _held;
-    private readonly EscapingClosures _escaping;
+    private readonly BodyInference _inference;
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(int Holder, int Loan)> _reported = new();
 
-    public EscapeChecker(Body body, LoanSet loans, HeldLoans held, EscapingClosures escaping, ErrorBuffer errors)
+    public EscapeChecker(Body body, LoanSet loans, HeldLoans held, BodyInference inference, ErrorBuffer errors)
     {
         _body = body;
         _loans = loans;
         _held = held;
-        _escaping = escaping;
+        _inference = inference;
         _errors = errors;
     }
 
@@ -120,9 +120,9 @@ internal sealed class EscapeChecker
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField));
             }
         }
-        else if (loan.IsCapture && !_escaping.Contains(_body.Origins[loan.Origin]))
+        else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
         {
-            _escaping.Add(_body.Origins[loan.Origin]);
+            _inference.AddEscaping(_body.Origins[loan.Origin]);
         }
         else if (_body.Locals[loan.Place.Local].Kind != LocalKind.Upvar && !loan.Place.IsIndirect)
         {
@@ -146,9 +146,9 @@ internal sealed class EscapeChecker
             {
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows));
             }
-            else if (loan.IsCapture && !_escaping.Contains(_body.Origins[loan.Origin]))
+            else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
             {
-                _escaping.Add(_body.Origins[loan.Origin]);
+                _inference.AddEscaping(_body.Origins[loan.Origin]);
             }
             else if (_body.Locals[loan.Place.Local].Kind != LocalKind.Upvar && !loan.Place.IsIndirect)
             {

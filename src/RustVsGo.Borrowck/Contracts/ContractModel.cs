@@ -284,7 +284,7 @@ public sealed class ContractModel
         method.MethodKind == MethodKind.PropertySet && parameter.Ordinal == method.Parameters.Length - 1;
 
     private static bool IsComparison(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.BuiltinOperator
+        method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.BuiltinOperator or MethodKind.Conversion
         || (method.Name is "Equals" or "CompareTo" or "Compare" && method.MethodKind == MethodKind.Ordinary)
         || method is { Name: "GetHashCode", Parameters.Length: 1 };
 
@@ -360,7 +360,7 @@ public sealed class ContractModel
         {
             return method.IsStatic
                 ? new(ReturnKind.Shared, ImmutableArray<int>.Empty)
-                : new(ReturnKind.Borrowed, ImmutableArray.Create(ReturnContract.Receiver));
+                : new(ReturnKind.Borrowed, ImmutableArray.Create(ReturnContract.Receiver)) { IsInferred = true };
         }
 
         return method.OriginalDefinition.ReturnType is ITypeParameterSymbol declared && !Types.IsMoveType(declared)

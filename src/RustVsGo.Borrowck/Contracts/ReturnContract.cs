@@ -7,6 +7,9 @@ namespace RustVsGo.Borrowck.Contracts;
 /// <param name="Sources">The parameters whose loans the result holds: ordinals, <see cref="Receiver"/> for the receiver.</param>
 public sealed record ReturnContract(ReturnKind Kind, ImmutableArray<int> Sources)
 {
+    /// <summary>Whether no attribute says so: the borrow is exclusive where a use of it mutates, else shared.</summary>
+    public bool IsInferred { get; init; }
+
     /// <summary>Stands for the receiver in <see cref="Sources"/>.</summary>
     public const int Receiver = -1;
 

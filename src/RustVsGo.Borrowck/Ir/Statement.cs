@@ -35,7 +35,11 @@ public sealed record Call(
     ImmutableArray<int> Sources,
     ImmutableArray<(int From, int To)> Stores,
     Mode ResultMode,
-    ISymbol? Callee) : Statement(Origin);
+    ISymbol? Callee) : Statement(Origin)
+{
+    /// <summary>Whether the result is a borrow that no attribute speaks about.</summary>
+    public bool IsInferred { get; init; }
+}
 
 /// <summary>A read that takes nothing: a plain value copied out, a null test, an operand of an operation that the model does not describe.</summary>
 /// <param name="Origin">The expression.</param>

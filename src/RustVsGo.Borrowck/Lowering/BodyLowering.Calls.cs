@@ -105,6 +105,8 @@ internal sealed partial class BodyLowering
         return Finish(call);
     }
 
+    private bool IsInferredExclusive(PendingCall call) => call.Contract.Return.IsInferred && _inference.IsExclusive(call.Operation.Syntax);
+
     // Inside a destructor, a call of another part of the destruction neither drops nor uses `this`: it goes on with what is left.
     private bool IsDestruction(IMethodSymbol? method) =>
         method is not null && (method is { Name: "Dispose", Parameters.Length: <= 1 } or { Name: "DisposeAsync" or "DisposeAsyncCore" } or { MethodKind: MethodKind.Destructor }
@@ -112,6 +114,12 @@ internal sealed partial class BodyLowering
 
     private void PassReceiver(PendingCall call, Value receiver)
     {
+        if (IsInferredExclusive(call))
+        {
+            call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
+            return;
+        }
+
         switch (call.Contract.Receiver)
         {
             case ReceiverKind.Borrows or ReceiverKind.Lent when IsCarrier(receiver):
@@ -279,7 +287,7 @@ internal sealed partial class BodyLowering
         {
             ReturnKind.Owned => Mode.Owned,
             ReturnKind.WhatItWasGiven => Mode.None,
-            ReturnKind.Borrowed => Mode.Shared,
+            ReturnKind.Borrowed => IsInferredExclusive(call) ? Mode.Exclusive : Mode.Shared,
             ReturnKind.BorrowedMut => Mode.Exclusive,
             _ => Mode.Plain,
         };
@@ -303,7 +311,7 @@ internal sealed partial class BodyLowering
                 call.PositionsOf(contract.Sources),
                 call.Stores(),
                 mode,
-                call.Method));
+                call.Method) { IsInferred = contract.IsInferred });
         }
 
         if (call.Dropped is { HasPlace: true } dropped)

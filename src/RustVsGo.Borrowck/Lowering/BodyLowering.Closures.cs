@@ -56,7 +56,7 @@ internal sealed partial class BodyLowering
             }
 
             var value = Value.At(place, creation).With(syntax);
-            if (capture.Kind == CaptureKind.Value || (_escaping.Contains(syntax) && !IsUsing(capture.Root)))
+            if (capture.Kind == CaptureKind.Value || (_inference.Escapes(syntax) && !IsUsing(capture.Root)))
             {
                 var temporary = NewTransient(capture.Type);
                 Emit(new Assign(

@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
     private readonly ContractModel _contracts;
     private readonly ISymbol _owner;
     private readonly INestedBodies _nested;
-    private readonly EscapingClosures _escaping;
+    private readonly BodyInference _inference;
     private readonly CancellationToken _cancellation;
     private readonly Body _body = new();
     private readonly Dictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
@@ -40,9 +40,9 @@ internal sealed partial class BodyLowering
     private LoweringFrame _frame;
     private bool _isInLock;
 
-    private BodyLowering(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
+    private BodyLowering(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, BodyInference inference, CancellationToken cancellation)
     {
-        _escaping = escaping;
+        _inference = inference;
         _graph = graph;
         _owner = owner;
         _contracts = contracts;
@@ -61,12 +61,12 @@ internal sealed partial class BodyLowering
 
     /// <summary>
     /// Lowers <paramref name="graph"/>, the body of <paramref name="owner"/> (a method, or the field or property of an initializer).
-    /// Functions among <paramref name="escaping"/> take what they capture. <paramref name="invoke"/> is the delegate's method, for a lambda.
+    /// Functions among <paramref name="inference"/> take what they capture. <paramref name="invoke"/> is the delegate's method, for a lambda.
     /// </summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static Body Lower(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, EscapingClosures escaping, CancellationToken cancellation)
+    public static Body Lower(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, BodyInference inference, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(graph, owner, invoke, contracts, nested, escaping, cancellation);
+        var lowering = new BodyLowering(graph, owner, invoke, contracts, nested, inference, cancellation);
         lowering.DeclareSignature();
         lowering.LowerFrame(lowering._frame);
         lowering.NameReturnSources();

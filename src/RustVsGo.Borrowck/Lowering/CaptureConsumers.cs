@@ -91,10 +91,10 @@ internal sealed class CaptureConsumers
             case IFlowCaptureReferenceOperation reference:
                 Classify(reference);
                 break;
-            case ISimpleAssignmentOperation { IsImplicit: false, IsRef: false, Target: ILocalReferenceOperation { Local: var local } } assignment when !IsBorrow(assignment.Value):
+            case ISimpleAssignmentOperation { IsImplicit: false, IsRef: false, Target: ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } } assignment when !IsBorrow(assignment.Value):
                 _reassigned.Add(local);
                 break;
-            case ISimpleAssignmentOperation { IsImplicit: false, IsRef: false, Target: IParameterReferenceOperation { Parameter: var parameter } } assignment
+            case ISimpleAssignmentOperation { IsImplicit: false, IsRef: false, Target: IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } } assignment
                 when !IsBorrow(assignment.Value):
                 _reassigned.Add(parameter);
                 break;
