@@ -171,26 +171,54 @@ internal sealed partial class BodyLowering
             StoreElements(initializer, elements);
         }
 
-        var mode = Types.IsMoveType(array.Type) ? Mode.Owned : Mode.Plain;
-        if (elements.Count == 0)
+        return Collect(array, elements);
+    }
+
+    private Value LowerCollectionExpression(IOperation collection)
+    {
+        var elements = ImmutableArray.CreateBuilder<int>();
+        foreach (var element in collection.ChildOperations)
         {
-            return Result(array, mode);
+            if (element.Kind == Lightup.Spread)
+            {
+                // What is copied out of another collection stays with that one.
+                LowerUnknown(element);
+                continue;
+            }
+
+            var temporary = Take(LowerOperation(element), gives: true, MoveCause.Stored);
+            if (temporary >= 0)
+            {
+                elements.Add(temporary);
+            }
         }
 
-        var target = NewTransient(array.Type);
+        return Collect(collection, elements);
+    }
+
+    /// <summary>The new collection that <paramref name="collection"/> makes of values that were taken.</summary>
+    private Value Collect(IOperation collection, ImmutableArray<int>.Builder elements)
+    {
+        var mode = Types.IsMoveType(collection.Type) ? Mode.Owned : Mode.Plain;
+        if (elements.Count == 0)
+        {
+            return Result(collection, mode);
+        }
+
+        var target = NewTransient(collection.Type);
         var sources = ImmutableArray.CreateBuilder<int>(elements.Count);
         for (var i = 0; i < elements.Count; i++)
         {
             sources.Add(i);
         }
 
-        Emit(new Call(Origin(array.Syntax), new Place(target.Index), elements.ToImmutable(), sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, mode, Callee: null));
+        Emit(new Call(Origin(collection.Syntax), new Place(target.Index), elements.ToImmutable(), sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, mode, Callee: null));
         if (mode == Mode.Owned)
         {
             _statementTemporaries.Add(target.Index);
         }
 
-        return Value.At(new Place(target.Index), array);
+        return Value.At(new Place(target.Index), collection);
     }
 
     private void StoreElements(IArrayInitializerOperation initializer, ImmutableArray<int>.Builder elements)

@@ -75,6 +75,8 @@ internal sealed partial class BodyLowering
                 return LowerOperation(statement.Operation);
             case ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IMethodReferenceOperation { Instance: null }:
                 return Value.Plain(operation);
+            case { Kind: Lightup.CollectionExpression } when Types.IsMoveType(operation.Type):
+                return LowerCollectionExpression(operation);
             default:
                 return LowerUnknown(operation);
         }
