@@ -98,14 +98,7 @@ internal sealed partial class BodyLowering
     {
         if (capture.Root is null)
         {
-            if (_this < 0)
-            {
-                var self = NewLocal(LocalKind.This, null, capture.Type);
-                self.EntryMode = self.IsMoveType && _owner is IMethodSymbol method ? ThisMode(method) : Mode.Plain;
-                _this = self.Index;
-            }
-
-            return new Place(_this);
+            return new Place(This(capture.Type));
         }
 
         if (_names.TryGetValue(capture.Root, out var named))

@@ -114,7 +114,7 @@ internal sealed partial class BodyLowering
         return OutsideOfTracking(operation);
     }
 
-    private Place ThisPlace(IOperation operation) => new(This(operation));
+    private Place ThisPlace(IOperation operation) => new(This(operation.Type));
 
     private Value LowerConversion(IConversionOperation conversion)
     {
@@ -207,13 +207,12 @@ internal sealed partial class BodyLowering
     {
         var task = LowerOperation(await.Operation);
         MayThrow();
+        ReadPlain(task);
         if (!Types.IsMoveType(await.Type))
         {
-            ReadPlain(task);
             return OutsideOfTracking(await);
         }
 
-        ReadPlain(task);
         var awaited = await.Operation;
         while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner })
         {

@@ -65,11 +65,12 @@ internal sealed partial class BodyLowering
         _body.ReturnSources = sources;
     }
 
-    private int This(IOperation operation)
+    /// <summary>The local of <c>this</c>, declared where the body first needs it.</summary>
+    private int This(ITypeSymbol? type)
     {
         if (_this < 0)
         {
-            var local = NewLocal(LocalKind.This, null, operation.Type);
+            var local = NewLocal(LocalKind.This, null, type);
             local.EntryMode = local.IsMoveType && _owner is IMethodSymbol method ? ThisMode(method) : Mode.Plain;
             _this = local.Index;
         }

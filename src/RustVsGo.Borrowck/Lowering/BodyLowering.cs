@@ -141,17 +141,13 @@ internal sealed partial class BodyLowering
 
         if (block.BranchValue is { } value)
         {
-            switch (block.FallThroughSuccessor?.Semantics)
+            if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && block.ConditionKind == ControlFlowConditionKind.None)
             {
-                case ControlFlowBranchSemantics.Return when block.ConditionKind == ControlFlowConditionKind.None:
-                    LowerReturn(value);
-                    break;
-                case ControlFlowBranchSemantics.Throw when block.ConditionKind == ControlFlowConditionKind.None:
-                    ReadPlain(LowerOperation(value));
-                    break;
-                default:
-                    ReadPlain(LowerOperation(value));
-                    break;
+                LowerReturn(value);
+            }
+            else
+            {
+                ReadPlain(LowerOperation(value));
             }
 
             EndStatement(value.Syntax, captured: null);
