@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -22,6 +24,7 @@ public abstract class OwnershipCodeFixProvider : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.Document.Project.Solution;
+        var verifier = new FixVerifier(solution);
         foreach (var diagnostic in context.Diagnostics)
         {
             var offered = new HashSet<string>();
@@ -33,14 +36,23 @@ public abstract class OwnershipCodeFixProvider : CodeFixProvider
                     continue;
                 }
 
-                // Here, between the proposal and the offer, is the place to check the changed solution.
+                var changed = await MergedEdits.ApplyAsync(solution, proposal, context.CancellationToken).ConfigureAwait(false);
+                if (!await verifier.IsGoodAsync(changed, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
                 offered.Add(fix.EquivalenceKey);
                 context.RegisterCodeFix(
-                    CodeAction.Create(proposal.Title, cancellation => MergedEdits.ApplyAsync(solution, proposal, cancellation), fix.EquivalenceKey),
+                    CodeAction.Create(proposal.Title, cancellation => ApplyAsync(verifier, solution, changed, cancellation), fix.EquivalenceKey),
                     diagnostic);
             }
         }
     }
+
+    // Who uses a changed signature in other documents is asked only now; if it breaks there, nothing is changed.
+    private static async Task<Solution> ApplyAsync(FixVerifier verifier, Solution before, Solution changed, CancellationToken cancellation) =>
+        await verifier.IsGoodForUsersAsync(changed, cancellation).ConfigureAwait(false) ? changed : before;
 
     /// <summary>The ways of the family <paramref name="equivalenceKey"/>, in the order in which they are tried.</summary>
     internal IEnumerable<OwnershipFix> FixesOf(string? equivalenceKey)

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using RustVsGo.Analyzers;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>What the compiler and the analyzers of this package say about a stretch of one document.</summary>
+internal static class DocumentCheck
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer());
+
+    /// <summary>The compiler's errors and all reports of ours; null where the document has no semantics.</summary>
+    /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
+    public static async Task<ImmutableArray<Diagnostic>?> RunAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var diagnostic in model.GetDiagnostics(span, cancellation))
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                found.Add(diagnostic);
+            }
+        }
+
+        var options = new CompilationWithAnalyzersOptions(
+            document.Project.AnalyzerOptions,
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        var driver = new CompilationWithAnalyzers(model.Compilation, Analyzers, options);
+        found.AddRange(await driver.GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation).ConfigureAwait(false));
+        return found.ToImmutable();
+    }
+}

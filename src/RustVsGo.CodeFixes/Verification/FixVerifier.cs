@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Text;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>
+/// Proves a fix before it is offered: the changed solution compiles where it was touched, and the analyzers, run on that, no longer report the
+/// diagnostic and report nothing new (docs/ownership-model.md, section 6).
+/// </summary>
+/// <remarks>
+/// A change inside a body is checked in its member. A change of a signature is checked in its whole document before it is offered, and in the
+/// documents that use it when it is applied: looking for them takes longer than a light bulb may.
+/// </remarks>
+internal sealed class FixVerifier
+{
+    private readonly Solution _before;
+    private readonly Dictionary<(DocumentId Document, TextSpan Span), ImmutableArray<Diagnostic>?> _known = new();
+
+    /// <param name="before">The solution that the diagnostics belong to.</param>
+    public FixVerifier(Solution before) => _before = before;
+
+    /// <summary>Whether <paramref name="after"/> mends <paramref name="diagnostics"/> and breaks nothing where it changes something.</summary>
+    /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
+    public async Task<bool> IsGoodAsync(Solution after, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var documents = ChangedDocuments(after).ToImmutableHashSet();
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Location.SourceTree is { } tree && _before.GetDocumentId(tree) is { } reported)
+            {
+                documents = documents.Add(reported);
+            }
+        }
+
+        foreach (var document in documents)
+        {
+            if (await HasNewAsync(after, document, diagnostics, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether nothing breaks in the documents that use what <paramref name="after"/> declares otherwise.</summary>
+    /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
+    public async Task<bool> IsGoodForUsersAsync(Solution after, CancellationToken cancellation)
+    {
+        var changed = ChangedDocuments(after).ToImmutableHashSet();
+        var users = new HashSet<DocumentId>();
+        foreach (var id in changed)
+        {
+            var document = _before.GetDocument(id)!;
+            var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+            if (root is null || model is null)
+            {
+                return false;
+            }
+
+            var changes = await after.GetDocument(id)!.GetTextChangesAsync(document, cancellation).ConfigureAwait(false);
+            foreach (var declaration in TouchedCode.Of(root, changes).Declarations)
+            {
+                if (model.GetDeclaredSymbol(declaration, cancellation) is { } symbol)
+                {
+                    users.UnionWith(await UsersOfAsync(symbol, cancellation).ConfigureAwait(false));
+                }
+            }
+        }
+
+        users.ExceptWith(changed);
+        foreach (var user in users)
+        {
+            if (await HasNewAsync(after, user, ImmutableArray<Diagnostic>.Empty, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<IEnumerable<DocumentId>> UsersOfAsync(ISymbol symbol, CancellationToken cancellation)
+    {
+        var references = await SymbolFinder.FindReferencesAsync(symbol, _before, cancellation).ConfigureAwait(false);
+        return references.SelectMany(static reference => reference.Locations).Select(static location => location.Document.Id);
+    }
+
+    private IEnumerable<DocumentId> ChangedDocuments(Solution after) =>
+        after.GetChanges(_before).GetProjectChanges().SelectMany(static project => project.GetChangedDocuments());
+
+    // What was there before and is not to be mended may stay.
+    private async Task<bool> HasNewAsync(Solution after, DocumentId id, ImmutableArray<Diagnostic> mended, CancellationToken cancellation)
+    {
+        var document = _before.GetDocument(id)!;
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        {
+            return true;
+        }
+
+        var changes = (await after.GetDocument(id)!.GetTextChangesAsync(document, cancellation).ConfigureAwait(false)).ToImmutableArray();
+        var span = Around(root, changes, mended);
+        var map = new PositionMap(changes);
+        var old = await BeforeAsync(document, span, cancellation).ConfigureAwait(false);
+        var now = await DocumentCheck.RunAsync(after.GetDocument(id)!, map.Map(span), cancellation).ConfigureAwait(false);
+        if (old is null || now is null)
+        {
+            return true;
+        }
+
+        var staying = old.Value.Where(diagnostic => !mended.Any(gone => IsSame(gone, diagnostic))).ToList();
+        foreach (var diagnostic in now)
+        {
+            var known = staying.FindIndex(other => other.Id == diagnostic.Id && map.Leads(other.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Start));
+            if (known < 0)
+            {
+                return true;
+            }
+
+            staying.RemoveAt(known);
+        }
+
+        return false;
+    }
+
+    // A callee that changes may stand far from the use that it mends: both are looked at. A document without either uses what changed elsewhere.
+    private static TextSpan Around(SyntaxNode root, ImmutableArray<TextChange> changes, ImmutableArray<Diagnostic> mended)
+    {
+        var places = changes.ToList();
+        foreach (var diagnostic in mended)
+        {
+            if (diagnostic.Location.SourceTree is { } tree && tree == root.SyntaxTree)
+            {
+                places.Add(new TextChange(diagnostic.Location.SourceSpan, ""));
+            }
+        }
+
+        return places.Count == 0 ? root.FullSpan : TouchedCode.Of(root, places).Span;
+    }
+
+    private static bool IsSame(Diagnostic x, Diagnostic y) => x.Id == y.Id && x.Location.SourceTree?.FilePath == y.Location.SourceTree?.FilePath && x.Location.SourceSpan == y.Location.SourceSpan;
+
+    private async Task<ImmutableArray<Diagnostic>?> BeforeAsync(Document document, TextSpan span, CancellationToken cancellation)
+    {
+        if (!_known.TryGetValue((document.Id, span), out var known))
+        {
+            known = await DocumentCheck.RunAsync(document, span, cancellation).ConfigureAwait(false);
+            _known.Add((document.Id, span), known);
+        }
+
+        return known;
+    }
+}
