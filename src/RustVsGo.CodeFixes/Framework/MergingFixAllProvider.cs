@@ -44,21 +44,23 @@ internal sealed class MergingFixAllProvider : FixAllProvider
         }
 
         var solution = fixAllContext.Solution;
-        var edits = new MergedEdits(solution);
+        var cancellation = fixAllContext.CancellationToken;
+        var proposals = new List<(Diagnostic Diagnostic, Proposal Proposal)>();
         foreach (var diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
-            fixAllContext.CancellationToken.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             foreach (var fix in fixes)
             {
-                if (await fix.ProposeAsync(solution, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } proposal)
+                if (await fix.ProposeAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is { } proposal)
                 {
-                    edits.TryAdd(proposal);
+                    proposals.Add((diagnostic, proposal));
                     break;
                 }
             }
         }
 
-        return edits.IsEmpty ? null : CodeAction.Create(fixes[0].FixAllTitle, edits.ApplyAsync, key);
+        var changed = await new VerifiedMerge(solution).ApplyAsync(proposals, cancellation).ConfigureAwait(false);
+        return changed == solution ? null : CodeAction.Create(fixes[0].FixAllTitle, _ => Task.FromResult(changed), key);
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)

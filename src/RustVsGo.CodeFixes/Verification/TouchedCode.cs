@@ -63,8 +63,9 @@ internal sealed class TouchedCode
                     return GlobalStatements(unit);
                 case MemberDeclarationSyntax member:
                     return IsBody(inner!) && inner!.FullSpan.Contains(change) ? member.FullSpan : null;
-                case AccessorDeclarationSyntax or ConstructorInitializerSyntax or VariableDeclaratorSyntax when IsBody(inner!) && inner!.FullSpan.Contains(change):
-                    return outer.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } owner and not GlobalStatementSyntax ? owner.FullSpan : null;
+                case AccessorDeclarationSyntax or VariableDeclaratorSyntax when IsBody(inner!) && inner!.FullSpan.Contains(change)
+                    && outer.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } owner and not GlobalStatementSyntax:
+                    return owner.FullSpan;
             }
         }
 
