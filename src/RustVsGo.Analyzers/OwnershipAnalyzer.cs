@@ -1,12 +1,7 @@
-using System;
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics;
-using RustVsGo.Analyzers.Gate;
-using RustVsGo.Borrowck;
-using RustVsGo.Borrowck.Contracts;
 
 namespace RustVsGo.Analyzers;
 
@@ -27,30 +22,24 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty)
+        var state = new CompilationState(context.Compilation, context.Options);
+        if (state.DeclaresContracts)
         {
-            return;
+            context.RegisterCodeBlockAction(block => Analyze(block, state));
         }
-
-        var contracts = new ContractModel(context.Compilation);
-        var checker = new BodyBorrowChecker(contracts);
-
-        // Built by the first body that asks; the start of a compilation is no place for work.
-        var compilation = context.Compilation;
-        var gate = new Lazy<BodyGate>(() => BodyGate.Create(compilation, contracts, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
-        context.RegisterCodeBlockAction(block => Analyze(block, gate.Value, checker));
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, BodyGate gate, BodyBorrowChecker checker)
+    private static void Analyze(CodeBlockAnalysisContext context, CompilationState state)
     {
-        if (!gate.MayMatter(context.OwningSymbol, context.CodeBlock))
+        var setting = state.For(context.CodeBlock.SyntaxTree);
+        if (setting.Gate is not { } gate || !gate.MayMatter(context.OwningSymbol, context.CodeBlock))
         {
             return;
         }
 
         foreach (var graph in BodyGraphs.Of(context))
         {
-            Report(context, checker.Check(graph, context.OwningSymbol, context.CancellationToken));
+            Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken));
         }
     }
 

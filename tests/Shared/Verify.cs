@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 using RustVsGo.Analyzers;
@@ -23,12 +24,36 @@ internal static partial class Verify
     public static Task OwnershipInBrokenCode(string program, params DiagnosticResult[] expected) =>
         Run(program, CompilerDiagnostics.None, expected);
 
+    /// <summary>The program must compile and be reported as marked, with <paramref name="contracts"/> as the project's contract file.</summary>
+    public static Task OwnershipWith(string contracts, string program) => Configured<OwnershipAnalyzer>(program, contracts, configuration: null);
+
+    /// <summary>As <see cref="OwnershipWith"/>, with <paramref name="configuration"/> as lines of a global configuration.</summary>
+    public static Task OwnershipConfigured(string configuration, string program, string? contracts = null) =>
+        Configured<OwnershipAnalyzer>(program, contracts, configuration);
+
+    /// <summary>The contract file is reported as marked; <paramref name="program"/> is what its lines may name.</summary>
+    public static Task ContractFile(string contracts, string program = "", string? configuration = null, params DiagnosticResult[] expected) =>
+        Configured<ContractFileAnalyzer>(program, contracts, configuration, expected);
+
+    private static Task Configured<TAnalyzer>(string program, string? contracts, string? configuration, params DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new AnalyzerRun<TAnalyzer> { TestCode = program };
+        Prepare(test, program);
+        if (contracts is not null)
+            test.TestState.AdditionalFiles.Add(("/Test.ownership.txt", contracts));
+        if (configuration is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + configuration));
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>An error that states more than markup can: its message, and its secondary spans by <c>{|#1:…|}</c>.</summary>
     public static DiagnosticResult Error(string id) => new(id, DiagnosticSeverity.Error);
 
     private static Task Run(string program, CompilerDiagnostics compilerDiagnostics, DiagnosticResult[] expected)
     {
-        var test = new OwnershipTest { TestCode = program, CompilerDiagnostics = compilerDiagnostics };
+        var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = program, CompilerDiagnostics = compilerDiagnostics };
         Prepare(test, program);
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(TestContext.Current.CancellationToken);
@@ -57,7 +82,8 @@ internal static partial class Verify
     private static ParseOptions PreviewLanguage(ParseOptions options) =>
         ((CSharpParseOptions)options).WithLanguageVersion(LanguageVersion.Preview);
 
-    private sealed class OwnershipTest : CSharpAnalyzerTest<OwnershipAnalyzer, DefaultVerifier>
+    private sealed class AnalyzerRun<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+        where TAnalyzer : DiagnosticAnalyzer, new()
     {
         protected override ParseOptions CreateParseOptions() => PreviewLanguage(base.CreateParseOptions());
     }

@@ -92,6 +92,20 @@ internal static class Descriptors
         "Returned borrow from an unnamed source",
         "A borrowed result may borrow only from the sources that the signature names. Rust: E0621, 'lifetime may not live long enough'.");
 
+    private static readonly DiagnosticDescriptor s_unreadableContract = new(
+        RuleIds.UnreadableContract,
+        "A contract or option that does not count",
+        messageFormat: "{0}",
+        category: "Contracts",
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A line of a contract file that cannot be read, names nothing or contradicts another one does not count, and neither does an unknown value of an option. What is left holds.",
+        helpLinkUri: HelpLinks.Rule(RuleIds.UnreadableContract));
+
+    /// <summary>RVG3003. No rule of the borrow checker: it speaks about what configures them.</summary>
+    public static DiagnosticDescriptor UnreadableContract => s_unreadableContract;
+
+    /// <summary>The rules of the borrow checker.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         s_useAfterMove,
         s_exclusiveTwice,

@@ -53,4 +53,7 @@ public static class RuleIds
 
     /// <summary>E0621: a returned borrow comes from a source that the signature does not name.</summary>
     public const string ReturnsOtherSource = "RVG0621";
+
+    /// <summary>A line of a contract file, or an option, does not count.</summary>
+    public const string UnreadableContract = "RVG3003";
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Contracts.Files;
 
 namespace RustVsGo.Analyzers.Gate;
 
@@ -25,7 +26,7 @@ internal sealed class BodyGate
     }
 
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static BodyGate Create(Compilation compilation, ContractModel contracts, CancellationToken cancellation)
+    public static BodyGate Create(Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, CancellationToken cancellation)
     {
         var names = new OwnershipNames(contracts, cancellation);
         names.AddAll(compilation.Assembly.GlobalNamespace);
@@ -37,6 +38,7 @@ internal sealed class BodyGate
             }
         }
 
+        names.AddFiles(files);
         names.AddAliases(compilation);
         return new BodyGate(contracts, names.Names);
     }

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Contracts.Files;
 
 namespace RustVsGo.Analyzers.Gate;
 
@@ -35,6 +36,30 @@ internal sealed class OwnershipNames
             else if (member is INamedTypeSymbol type && !IsVocabulary(type))
             {
                 AddType(type);
+            }
+        }
+    }
+
+    /// <summary>Adds the names of the types and members that the project's contract files speak about.</summary>
+    public void AddFiles(ImmutableArray<ContractFile> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var line in file.Lines)
+            {
+                // Of "M:System.Collections.Generic.List`1.Add(`0)": List and Add.
+                var end = line.Id.IndexOfAny(new[] { '(', '~' });
+                var pieces = (end < 0 ? line.Id.Substring(2) : line.Id.Substring(2, end - 2)).Split('.');
+                for (var i = System.Math.Max(0, pieces.Length - 2); i < pieces.Length; i++)
+                {
+                    var tick = pieces[i].IndexOf('`');
+                    var name = tick < 0 ? pieces[i] : pieces[i].Substring(0, tick);
+                    Names.Add(name);
+                    if (name.StartsWith("get_", System.StringComparison.Ordinal) || name.StartsWith("set_", System.StringComparison.Ordinal))
+                    {
+                        Names.Add(name.Substring(4));
+                    }
+                }
             }
         }
     }

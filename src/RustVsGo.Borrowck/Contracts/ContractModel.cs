@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts.Files;
 
 namespace RustVsGo.Borrowck.Contracts;
 
@@ -14,12 +15,30 @@ public sealed class ContractModel
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _optedIn = new(SymbolEqualityComparer.Default);
 
-    public ContractModel(Compilation compilation)
+    private readonly StatedContracts _stated;
+
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="projectFiles">The project's contract files, in the order in which they count.</param>
+    /// <param name="catalogFiles">The built-in catalog; empty where it is off.</param>
+    public ContractModel(Compilation compilation, ImmutableArray<ContractFile> projectFiles, ImmutableArray<ContractFile> catalogFiles)
     {
         _assembly = compilation.Assembly;
+        _stated = projectFiles.IsEmpty && catalogFiles.IsEmpty
+            ? StatedContracts.None
+            : new StatedContracts(Catalog.Create(projectFiles), catalogFiles.IsEmpty ? null : Catalog.Create(catalogFiles));
+        Types = new TypeOwnership(_stated);
     }
 
-    public TypeOwnership Types { get; } = new();
+    /// <summary>A model without contract files.</summary>
+    public ContractModel(Compilation compilation)
+        : this(compilation, ImmutableArray<ContractFile>.Empty, ImmutableArray<ContractFile>.Empty)
+    {
+    }
+
+    public TypeOwnership Types { get; }
+
+    /// <summary>Whether a parameter of the compilation that says nothing borrows a move type, rather than owning it.</summary>
+    public bool BorrowsUnannotated { get; init; }
 
     /// <summary>
     /// Whether code of <paramref name="assembly"/> was written with the model in mind, so that its defaults hold there:
@@ -110,20 +129,31 @@ public sealed class ContractModel
             return builtIn;
         }
 
-        var stated = new StatedParts(method);
+        var stated = new StatedParts(method, _stated);
+        var onReceiver = stated.Receiver();
+        var authority = onReceiver.Authority;
         var parameters = ImmutableArray.CreateBuilder<ParameterContract>(method.Parameters.Length);
         foreach (var parameter in method.Parameters)
         {
-            parameters.Add(Parameter(method, parameter, stated));
+            var onParameter = stated.Parameter(parameter.Ordinal);
+            authority = Max(authority, onParameter.Authority);
+            parameters.Add(Parameter(method, parameter, onParameter, onReceiver, stated));
         }
 
         var contracts = parameters.MoveToImmutable();
-        var receiver = Receiver(method, stated, out var idempotent);
-        var keepsBorrows = stated.Method(AttributeNames.Mutates) is { } mutates && AttributeReader.NamedBool(mutates, "Invalidates") == false;
-        return new MethodContract(receiver, contracts, Return(method, receiver, contracts, stated), idempotent) { KeepsBorrows = keepsBorrows };
+        var receiver = Receiver(method, onReceiver, out var idempotent);
+        var onReturn = stated.Return();
+        var keepsBorrows = onReceiver.Find(AttributeNames.Mutates)?.Flag("Invalidates") == false;
+        return new MethodContract(receiver, contracts, Return(method, receiver, contracts, onReturn), idempotent)
+        {
+            KeepsBorrows = keepsBorrows,
+            Authority = Max(authority, onReturn.Authority),
+        };
     }
 
-    private ReceiverKind Receiver(IMethodSymbol method, StatedParts stated, out bool idempotent)
+    private static Authority Max(Authority first, Authority second) => first > second ? first : second;
+
+    private ReceiverKind Receiver(IMethodSymbol method, StatedPart stated, out bool idempotent)
     {
         var isMoveType = Types.IsMoveType(method.ContainingType);
         idempotent = !isMoveType;
@@ -132,22 +162,20 @@ public sealed class ContractModel
             return ReceiverKind.Lent;
         }
 
-        if (stated.Method(AttributeNames.Drop) is { } drop)
+        if (stated.Find(AttributeNames.Drop) is { } drop)
         {
-            idempotent = AttributeReader.NamedBool(drop, "Idempotent") ?? idempotent;
+            idempotent = drop.Flag("Idempotent") ?? idempotent;
             return ReceiverKind.Drops;
         }
 
-        var borrowing = stated.Method(AttributeNames.Borrows);
-        var mutating = stated.Method(AttributeNames.Mutates);
-        var borrows = borrowing is not null;
-        var mutates = mutating is not null;
-        var consumes = stated.Method(AttributeNames.Consumes) is not null;
-        if ((borrows ? 1 : 0) + (mutates ? 1 : 0) + (consumes ? 1 : 0) == 1)
+        var borrowing = stated.Find(AttributeNames.Borrows);
+        var mutates = stated.Has(AttributeNames.Mutates);
+        var consumes = stated.Has(AttributeNames.Consumes);
+        if ((borrowing is null ? 0 : 1) + (mutates ? 1 : 0) + (consumes ? 1 : 0) == 1)
         {
-            if (borrows)
+            if (borrowing is { } borrows)
             {
-                return AttributeReader.NamedBool(borrowing!, "AfterDrop") == true ? ReceiverKind.NeedsNothing : ReceiverKind.Borrows;
+                return borrows.Flag("AfterDrop") == true ? ReceiverKind.NeedsNothing : ReceiverKind.Borrows;
             }
 
             return mutates ? ReceiverKind.Mutates : ReceiverKind.Consumes;
@@ -214,7 +242,7 @@ public sealed class ContractModel
         type.SpecialType == SpecialType.System_IDisposable
         || type is { Name: "IAsyncDisposable", TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private ParameterContract Parameter(IMethodSymbol method, IParameterSymbol parameter, StatedParts stated)
+    private ParameterContract Parameter(IMethodSymbol method, IParameterSymbol parameter, StatedPart stated, StatedPart onReceiver, StatedParts parts)
     {
         var returnable = parameter.ScopedKind == ScopedKind.None;
         switch (parameter.RefKind)
@@ -229,9 +257,9 @@ public sealed class ContractModel
                 return new(ParameterKind.In, IsStated: true, KeptByReceiver: false, returnable);
         }
 
-        var owned = stated.Parameter(parameter.Ordinal, AttributeNames.Owned);
-        var borrowed = stated.Parameter(parameter.Ordinal, AttributeNames.Borrowed);
-        var borrowedMut = stated.Parameter(parameter.Ordinal, AttributeNames.BorrowedMut);
+        var owned = stated.Find(AttributeNames.Owned);
+        var borrowed = stated.Find(AttributeNames.Borrowed);
+        var borrowedMut = stated.Find(AttributeNames.BorrowedMut);
         if (owned is not null || borrowed is not null || borrowedMut is not null)
         {
             // Attributes that contradict each other say nothing (RVG3001 speaks about them); what they say together is not guessed at.
@@ -240,25 +268,25 @@ public sealed class ContractModel
                 return ParameterContract.Lent;
             }
 
-            if (owned is not null)
+            if (owned is { } owning)
             {
-                return AttributeReader.Named<string>(owned, "Unless") is null && AttributeReader.Named<string>(owned, "When") is null
+                return owning.Text("Unless") is null && owning.Text("When") is null
                     ? new(ParameterKind.Owned, IsStated: true, KeptByReceiver: false, returnable)
                     : ParameterContract.Lent;
             }
 
-            var kept = AttributeReader.Named<string>(borrowed ?? borrowedMut!, "CapturedBy") == "this";
+            var kept = (borrowed ?? borrowedMut)!.Value.Text("CapturedBy") == "this";
             return new(borrowed is null ? ParameterKind.BorrowedMut : ParameterKind.Borrowed, IsStated: true, kept, returnable);
         }
 
-        if (!Types.IsMoveType(parameter.Type) || stated.Parameter(parameter.Ordinal, AttributeNames.Shared) is not null)
+        if (!Types.IsMoveType(parameter.Type) || stated.Has(AttributeNames.Shared))
         {
             return ParameterContract.Lent with { MayBeReturned = returnable };
         }
 
         if (method.IsExtensionMethod && parameter.Ordinal == 0)
         {
-            return new(ExtensionReceiver(stated), IsStated: false, KeptByReceiver: false, returnable);
+            return new(ExtensionReceiver(onReceiver), IsStated: false, KeptByReceiver: false, returnable);
         }
 
         if (IsComparison(method) || (method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } && !IsSetterValue(method, parameter)))
@@ -266,18 +294,21 @@ public sealed class ContractModel
             return new(ParameterKind.Borrowed, IsStated: false, KeptByReceiver: false, returnable);
         }
 
-        if (!IsOptedIn(method.ContainingAssembly) || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.AnonymousFunction || stated.ImplementsUnknown(IsOptedIn))
+        if (!IsOptedIn(method.ContainingAssembly) || method.MethodKind is MethodKind.DelegateInvoke or MethodKind.AnonymousFunction || parts.ImplementsUnknown(IsOptedIn))
         {
             return ParameterContract.Lent with { MayBeReturned = returnable };
         }
 
         var isTypeParameter = parameter.OriginalDefinition.Type is ITypeParameterSymbol declared && !Types.IsMoveType(declared);
-        return new(isTypeParameter ? ParameterKind.TakesWhatItIsGiven : ParameterKind.Owned, IsStated: false, KeptByReceiver: false, returnable);
+        var unannotated = BorrowsUnannotated && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _assembly) && method.MethodKind != MethodKind.PropertySet
+            ? ParameterKind.Borrowed
+            : ParameterKind.Owned;
+        return new(isTypeParameter ? ParameterKind.TakesWhatItIsGiven : unannotated, IsStated: false, KeptByReceiver: false, returnable);
     }
 
-    private static ParameterKind ExtensionReceiver(StatedParts stated) =>
-        stated.Method(AttributeNames.Consumes) is not null ? ParameterKind.Owned
-        : stated.Method(AttributeNames.Mutates) is not null ? ParameterKind.BorrowedMut
+    private static ParameterKind ExtensionReceiver(StatedPart stated) =>
+        stated.Has(AttributeNames.Consumes) ? ParameterKind.Owned
+        : stated.Has(AttributeNames.Mutates) ? ParameterKind.BorrowedMut
         : ParameterKind.Borrowed;
 
     private static bool IsSetterValue(IMethodSymbol method, IParameterSymbol parameter) =>
@@ -288,7 +319,7 @@ public sealed class ContractModel
         || (method.Name is "Equals" or "CompareTo" or "Compare" && method.MethodKind == MethodKind.Ordinary)
         || method is { Name: "GetHashCode", Parameters.Length: 1 };
 
-    private ReturnContract Return(IMethodSymbol method, ReceiverKind receiver, ImmutableArray<ParameterContract> parameters, StatedParts stated)
+    private ReturnContract Return(IMethodSymbol method, ReceiverKind receiver, ImmutableArray<ParameterContract> parameters, StatedPart stated)
     {
         if (method.MethodKind == MethodKind.Constructor)
         {
@@ -300,10 +331,10 @@ public sealed class ContractModel
             return ReturnContract.Plain;
         }
 
-        var owned = stated.Return(AttributeNames.Owned);
-        var borrowed = stated.Return(AttributeNames.Borrowed);
-        var borrowedMut = stated.Return(AttributeNames.BorrowedMut);
-        var shared = stated.Return(AttributeNames.Shared);
+        var owned = stated.Find(AttributeNames.Owned);
+        var borrowed = stated.Find(AttributeNames.Borrowed);
+        var borrowedMut = stated.Find(AttributeNames.BorrowedMut);
+        var shared = stated.Find(AttributeNames.Shared);
         var count = (owned is null ? 0 : 1) + (borrowed is null ? 0 : 1) + (borrowedMut is null ? 0 : 1) + (shared is null ? 0 : 1);
         if (count > 1)
         {
@@ -322,16 +353,22 @@ public sealed class ContractModel
 
         if ((borrowed ?? borrowedMut) is { } attribute)
         {
-            if (AttributeReader.NamedBool(attribute, "Deferred") == true)
+            if (attribute.Flag("Deferred") == true)
             {
                 // Only enumerating it borrows; that is not followed yet.
                 return ReturnContract.Plain;
             }
 
             var kind = borrowed is null ? ReturnKind.BorrowedMut : ReturnKind.Borrowed;
-            var named = AttributeReader.Names(attribute);
+            var named = attribute.Names;
             var sources = named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(method, named);
-            return named.IsEmpty || !sources.IsEmpty ? new(kind, sources) : ReturnContract.Unknown;
+            if (!named.IsEmpty && sources.IsEmpty)
+            {
+                return ReturnContract.Unknown;
+            }
+
+            // What the catalog says of a plain value is how long it is good for, and not that its holder may not dispose or keep it.
+            return stated.Authority == Authority.Catalog && !Types.IsMoveType(method.ReturnType) ? new(ReturnKind.Plain, sources) : new(kind, sources);
         }
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)

@@ -15,4 +15,7 @@ public sealed record MethodContract(
 {
     /// <summary>Whether borrows of the receiver stay valid although it is mutated (<c>Invalidates = false</c>).</summary>
     public bool KeepsBorrows { get; init; }
+
+    /// <summary>The highest authority that speaks about any part.</summary>
+    public Authority Authority { get; init; }
 }

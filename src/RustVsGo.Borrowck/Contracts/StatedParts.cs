@@ -2,19 +2,22 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts.Files;
 
 namespace RustVsGo.Borrowck.Contracts;
 
 /// <summary>
-/// What attributes say about the parts of one method, its own or, for a part that carries none, those of what it overrides or implements
-/// (docs/ownership-model.md, section 7, "Precedence").
+/// What is said about the parts of one method: by its own attributes or, for a part that carries none, those of what it overrides or
+/// implements, then by contract files (docs/ownership-model.md, section 7, "Precedence").
 /// </summary>
 internal readonly struct StatedParts
 {
+    private readonly StatedContracts _contracts;
     private readonly List<IMethodSymbol> _declarations;
 
-    public StatedParts(IMethodSymbol method)
+    public StatedParts(IMethodSymbol method, StatedContracts contracts)
     {
+        _contracts = contracts;
         _declarations = new List<IMethodSymbol> { method };
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
@@ -34,77 +37,52 @@ internal readonly struct StatedParts
         }
     }
 
-    /// <summary>The attribute <paramref name="name"/> on the method or, for an accessor, on its property.</summary>
-    public AttributeData? Method(string name)
+    /// <summary>What is said about the receiver, on the method or, for an accessor, on its property.</summary>
+    public StatedPart Receiver()
     {
         foreach (var declaration in _declarations)
         {
             var own = declaration.GetAttributes();
-            if (AttributeReader.Find(own, name) is { } found)
-            {
-                return found;
-            }
-
             var associated = declaration.AssociatedSymbol?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty;
-            if (AttributeReader.Find(associated, name) is { } onProperty)
-            {
-                return onProperty;
-            }
-
             if (StatesReceiver(own) || StatesReceiver(associated))
             {
-                return null;
+                return new(own, associated);
             }
         }
 
-        return null;
+        return InFiles(ContractPartKind.Receiver, "");
     }
 
-    public AttributeData? Parameter(int ordinal, string name)
+    /// <summary>What is said about the parameter <paramref name="ordinal"/>.</summary>
+    public StatedPart Parameter(int ordinal)
     {
         foreach (var declaration in _declarations)
         {
-            var attributes = ParameterAttributes(declaration, ordinal);
-            if (AttributeReader.Find(attributes, name) is { } found)
+            if (ordinal < declaration.Parameters.Length && declaration.Parameters[ordinal].GetAttributes() is var attributes && AttributeReader.HasAny(attributes))
             {
-                return found;
-            }
-
-            if (AttributeReader.HasAny(attributes))
-            {
-                return null;
+                return new(attributes, ImmutableArray<AttributeData>.Empty);
             }
         }
 
-        return null;
+        return InFiles(ContractPartKind.Parameter, "", ordinal);
     }
 
-    public AttributeData? Return(string name)
+    /// <summary>What is said about the result, on the method or, for a getter, on its property.</summary>
+    public StatedPart Return()
     {
         foreach (var declaration in _declarations)
         {
             var own = declaration.GetReturnTypeAttributes();
-            if (AttributeReader.Find(own, name) is { } found)
+            var onProperty = declaration is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property }
+                ? property.GetAttributes()
+                : ImmutableArray<AttributeData>.Empty;
+            if (AttributeReader.HasAny(own) || AttributeReader.HasAny(onProperty))
             {
-                return found;
-            }
-
-            if (declaration is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property })
-            {
-                var attributes = property.GetAttributes();
-                if (AttributeReader.Find(attributes, name) is { } onProperty)
-                {
-                    return onProperty;
-                }
-            }
-
-            if (AttributeReader.HasAny(own))
-            {
-                return null;
+                return new(own, onProperty);
             }
         }
 
-        return null;
+        return InFiles(ContractPartKind.Return, "");
     }
 
     /// <summary>Whether a declaration that the method overrides or implements comes from an assembly that knows nothing of the model.</summary>
@@ -121,21 +99,53 @@ internal readonly struct StatedParts
         return false;
     }
 
+    private StatedPart InFiles(ContractPartKind kind, string name, int ordinal = -1)
+    {
+        if (_contracts.IsEmpty)
+        {
+            return default;
+        }
+
+        foreach (var declaration in _declarations)
+        {
+            if (InProject(declaration, kind, ParameterName(declaration, name, ordinal)) is { } part)
+            {
+                return new(part);
+            }
+        }
+
+        for (var i = 0; i < _declarations.Count; i++)
+        {
+            // What the catalog says of an interface holds for calls through it: an implementation may do more than the base library's own,
+            // hand out snapshots for instance.
+            var declaration = _declarations[i];
+            if ((i == 0 || declaration.ContainingType is not { TypeKind: TypeKind.Interface })
+                && BuiltIn(declaration, kind, ParameterName(declaration, name, ordinal)) is { } part)
+            {
+                return new(part);
+            }
+        }
+
+        return default;
+    }
+
+    private ContractPart? InProject(IMethodSymbol declaration, ContractPartKind kind, string name) =>
+        _contracts.InProject(declaration, kind, name)
+        ?? (declaration.AssociatedSymbol is { } associated ? _contracts.InProject(associated, kind, name) : null);
+
+    private ContractPart? BuiltIn(IMethodSymbol declaration, ContractPartKind kind, string name) =>
+        _contracts.BuiltIn(declaration, kind, name)
+        ?? (declaration.AssociatedSymbol is { } associated ? _contracts.BuiltIn(associated, kind, name) : null);
+
+    // An implementation may give its parameters other names.
+    private static string ParameterName(IMethodSymbol declaration, string name, int ordinal) =>
+        ordinal >= 0 && ordinal < declaration.Parameters.Length ? declaration.Parameters[ordinal].Name : name;
+
     private static bool StatesReceiver(ImmutableArray<AttributeData> attributes) =>
         AttributeReader.Has(attributes, AttributeNames.Borrows)
         || AttributeReader.Has(attributes, AttributeNames.Mutates)
         || AttributeReader.Has(attributes, AttributeNames.Consumes)
         || AttributeReader.Has(attributes, AttributeNames.Drop);
-
-    private static ImmutableArray<AttributeData> ParameterAttributes(IMethodSymbol method, int ordinal)
-    {
-        if (ordinal < method.Parameters.Length)
-        {
-            return method.Parameters[ordinal].GetAttributes();
-        }
-
-        return ImmutableArray<AttributeData>.Empty;
-    }
 
     private void AddImplicitImplementations(IMethodSymbol method)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts.Files;
 
 namespace RustVsGo.Borrowck.Contracts;
 
@@ -13,10 +14,13 @@ public sealed class TypeOwnership
     // Deeper nesting than any program's: a type whose arguments nest without end (class A<T> : B<A<A<T>>>) must not hang the compiler.
     private const int MaxDepth = 16;
 
+    private readonly StatedContracts _stated;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _moveTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _borrowCarrying = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _droppable = new(SymbolEqualityComparer.Default);
+
+    internal TypeOwnership(StatedContracts stated) => _stated = stated;
 
     /// <summary>Whether each value of <paramref name="type"/> has exactly one owner.</summary>
     public bool IsMoveType(ITypeSymbol? type)
@@ -102,11 +106,11 @@ public sealed class TypeOwnership
         }
     }
 
-    private static bool IsDeclaredOwned(INamedTypeSymbol type)
+    private bool IsDeclaredOwned(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (AttributeReader.Has(current.OriginalDefinition.GetAttributes(), AttributeNames.Owned))
+            if (IsStatedOwned(current.OriginalDefinition))
             {
                 return true;
             }
@@ -114,7 +118,7 @@ public sealed class TypeOwnership
 
         foreach (var @interface in type.AllInterfaces)
         {
-            if (AttributeReader.Has(@interface.OriginalDefinition.GetAttributes(), AttributeNames.Owned) || IsResource(@interface))
+            if (IsStatedOwned(@interface.OriginalDefinition) || IsResource(@interface))
             {
                 return true;
             }
@@ -122,6 +126,10 @@ public sealed class TypeOwnership
 
         return IsResource(type);
     }
+
+    private bool IsStatedOwned(INamedTypeSymbol definition) =>
+        AttributeReader.Has(definition.GetAttributes(), AttributeNames.Owned)
+        || _stated.Find(definition, ContractPartKind.Type, "")?.Find(AttributeNames.Owned) is not null;
 
     // The C# ownership proposal's interface (docs/ownership-model.md, section 10).
     private static bool IsResource(INamedTypeSymbol type)
@@ -180,7 +188,8 @@ public sealed class TypeOwnership
         {
             if ((definition.SpecialType == SpecialType.System_Nullable_T
                     || IsKeyValuePair(definition)
-                    || AttributeReader.Has(definition.TypeParameters[i].GetAttributes(), AttributeNames.Owned))
+                    || AttributeReader.Has(definition.TypeParameters[i].GetAttributes(), AttributeNames.Owned)
+                    || _stated.Find(definition, ContractPartKind.TypeParameter, definition.TypeParameters[i].Name)?.Find(AttributeNames.Owned) is not null)
                 && ComputeIsMoveType(type.TypeArguments[i], depth + 1))
             {
                 return true;
@@ -200,7 +209,8 @@ public sealed class TypeOwnership
             return false;
         }
 
-        if (type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition))
+        if (type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition)
+            || _stated.Find(named.OriginalDefinition, ContractPartKind.Type, "")?.Find(AttributeNames.Borrowed) is not null)
         {
             return true;
         }
@@ -279,7 +289,7 @@ public sealed class TypeOwnership
     private bool IsBorrowCarryingByDeclaration(ITypeSymbol type) =>
         type is INamedTypeSymbol named && !type.IsRefLikeType && !IsMemoryLike(named.OriginalDefinition) && IsBorrowCarrying(type);
 
-    private static bool ComputeHasDrop(ITypeSymbol type)
+    private bool ComputeHasDrop(ITypeSymbol type)
     {
         foreach (var @interface in type.AllInterfaces)
         {
@@ -295,6 +305,7 @@ public sealed class TypeOwnership
             {
                 if (member is IMethodSymbol method
                     && (AttributeReader.Has(method.GetAttributes(), AttributeNames.Drop)
+                        || _stated.Find(method, ContractPartKind.Receiver, "")?.Find(AttributeNames.Drop) is not null
                         || (current.IsRefLikeType && method is { Name: "Dispose", Parameters.IsEmpty: true, ReturnsVoid: true })))
                 {
                     return true;

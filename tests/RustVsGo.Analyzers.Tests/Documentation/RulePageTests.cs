@@ -10,13 +10,14 @@ public sealed partial class RulePageTests
     private static readonly string[] Headings =
         ["What it means", "Failing example", "How to fix it", "The Rust twin", "What is reported where", "Configuration"];
 
+    // A rule of the borrow checker has a twin in Rust; what speaks about configuration has none and a page of its own form.
     public static TheoryData<string> Pages =>
-        new(Directory.GetFiles(RepositoryRoot.Combine("docs", "rules"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)));
+        new(Directory.GetFiles(RepositoryRoot.Combine("docs", "rules"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Where(id => id != "RVG3003"));
 
     [Fact]
     public void Every_rule_has_a_page()
     {
-        var rules = new OwnershipAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Distinct();
+        var rules = new OwnershipAnalyzer().SupportedDiagnostics.Concat(new ContractFileAnalyzer().SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct();
 
         Assert.All(rules, id => Assert.True(File.Exists(RepositoryRoot.Combine("docs", "rules", id + ".md")), id));
     }

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RustVsGo.Analyzers.Configuration;
+using RustVsGo.Analyzers.Gate;
+using RustVsGo.Borrowck;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Contracts.Files;
+
+namespace RustVsGo.Analyzers;
+
+/// <summary>
+/// What the analysis of one compilation shares: contracts, gate and checker, once for each setting of the options that its trees have (nearly
+/// always one). Built by the first body that asks: the start of a compilation is no place for work.
+/// </summary>
+internal sealed class CompilationState
+{
+    private readonly Compilation _compilation;
+    private readonly AnalyzerOptions _options;
+    private readonly Lazy<ImmutableArray<ContractFile>> _projectFiles;
+    private readonly ConcurrentDictionary<OwnershipOptions, Lazy<Setting>> _settings = new();
+
+    public CompilationState(Compilation compilation, AnalyzerOptions options)
+    {
+        _compilation = compilation;
+        _options = options;
+        _projectFiles = new(() => ProjectContracts.Read(options.AdditionalFiles, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
+        DeclaresContracts = !compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty || ProjectContracts.Any(options.AdditionalFiles);
+    }
+
+    /// <summary>Whether the compilation can see the attributes, or the project has a contract file.</summary>
+    public bool DeclaresContracts { get; }
+
+    /// <summary>What holds for the bodies of <paramref name="tree"/>.</summary>
+    public Setting For(SyntaxTree tree)
+    {
+        var options = OwnershipOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        return _settings.TryGetValue(options, out var known)
+            ? known.Value
+            : _settings.GetOrAdd(options, new Lazy<Setting>(() => Create(options), LazyThreadSafetyMode.ExecutionAndPublication)).Value;
+    }
+
+    private Setting Create(OwnershipOptions options)
+    {
+        var catalog = options.UsesCatalog ? BuiltInCatalog.Read() : ImmutableArray<ContractFile>.Empty;
+        var contracts = new ContractModel(_compilation, _projectFiles.Value, catalog) { BorrowsUnannotated = options.BorrowsUnannotated };
+        var declared = DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, CancellationToken.None) : null;
+        return new Setting(declared, new BodyBorrowChecker(contracts));
+    }
+
+    /// <param name="Gate">Lets through what declared contracts can matter to; null where nothing is declared.</param>
+    /// <param name="Checker">The checker.</param>
+    internal sealed record Setting(BodyGate? Gate, BodyBorrowChecker Checker);
+}

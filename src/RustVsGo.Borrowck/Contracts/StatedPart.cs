@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts.Files;
+
+namespace RustVsGo.Borrowck.Contracts;
+
+/// <summary>All that the first who speaks about a part of a symbol says about it.</summary>
+internal readonly struct StatedPart
+{
+    private readonly ImmutableArray<AttributeData> _attributes;
+    private readonly ImmutableArray<AttributeData> _onProperty;
+    private readonly ContractPart? _line;
+
+    /// <summary>What attributes say, those of an accessor before those of its property.</summary>
+    public StatedPart(ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> onProperty)
+    {
+        _attributes = attributes;
+        _onProperty = onProperty;
+        _line = null;
+        Authority = Authority.Stated;
+    }
+
+    /// <summary>What a contract file says.</summary>
+    public StatedPart(ContractPart line)
+    {
+        _attributes = ImmutableArray<AttributeData>.Empty;
+        _onProperty = ImmutableArray<AttributeData>.Empty;
+        _line = line;
+        Authority = line.Authority;
+    }
+
+    /// <summary>Who speaks; <see cref="Authority.Default"/> where nobody does.</summary>
+    public Authority Authority { get; }
+
+    /// <summary>The attribute with the class name <paramref name="name"/>, or null.</summary>
+    public StatedAttribute? Find(string name)
+    {
+        if (Authority == Authority.Default)
+        {
+            return null;
+        }
+
+        if (_line is not null)
+        {
+            return _line.Find(name) is { } clause ? new StatedAttribute(clause) : null;
+        }
+
+        return AttributeReader.Find(_attributes, name) is { } own ? new StatedAttribute(own)
+            : AttributeReader.Find(_onProperty, name) is { } other ? new StatedAttribute(other)
+            : null;
+    }
+
+    public bool Has(string name) => Find(name) is not null;
+}
