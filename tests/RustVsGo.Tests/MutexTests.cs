@@ -1,0 +1,134 @@
+namespace RustVsGo.Tests;
+
+public sealed class MutexTests
+{
+    [Fact]
+    public void Ten_threads_count_to_ten()
+    {
+        var counter = new Mutex<int>(0);
+        var threads = Enumerable.Range(0, 10).Select(_ => new Thread(() =>
+        {
+            using var guard = counter.Lock();
+            guard.Value++;
+        })).ToList();
+
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+
+        using var result = counter.Lock();
+        Assert.Equal(10, result.Value);
+    }
+
+    [Fact]
+    public async Task No_increment_is_lost_under_contention()
+    {
+        var counter = new Mutex<long>(0);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(turn => Task.Run(() =>
+        {
+            for (var i = 0; i < 50_000; i++)
+            {
+                if (turn % 2 == 0)
+                {
+                    using var guard = counter.Lock();
+                    guard.Value++;
+                }
+                else
+                {
+                    counter.With((ref long value) => value++);
+                }
+            }
+        })));
+
+        Assert.Equal(200_000, counter.IntoInner());
+    }
+
+    [Fact]
+    public void Taking_it_twice_on_one_thread_throws_instead_of_giving_two_ways_to_the_value()
+    {
+        var mutex = new Mutex<int>(0);
+        using (mutex.Lock())
+        {
+            Assert.Throws<LockRecursionException>(() => mutex.Lock().Dispose());
+            Assert.Throws<LockRecursionException>(() => mutex.With((ref int _) => { }));
+            Assert.False(mutex.TryLock(out _));
+        }
+
+        Assert.True(mutex.TryLock(out var free));
+        free.Dispose();
+    }
+
+    [Fact]
+    public async Task Another_thread_does_not_get_it_while_it_is_held()
+    {
+        var mutex = new Mutex<int>(0);
+        await Task.Run(() =>
+        {
+            using var guard = mutex.Lock();
+            Assert.False(Elsewhere.Ask(() => mutex.TryLock(TimeSpan.FromMilliseconds(10), out _)));
+        }, TestContext.Current.CancellationToken);
+
+        Assert.True(mutex.TryLock(out var free));
+        free.Dispose();
+    }
+
+    [Fact]
+    public void An_exception_in_a_callback_poisons_the_lock_until_somebody_clears_it()
+    {
+        var mutex = new Mutex<string>("whole");
+        var cause = Assert.Throws<FormatException>(() => mutex.With((ref string value) =>
+        {
+            value = "half";
+            throw new FormatException();
+        }));
+
+        Assert.True(mutex.IsPoisoned);
+        Assert.Same(cause, Assert.Throws<PoisonedException>(() => mutex.Lock().Dispose()).InnerException);
+        Assert.Throws<PoisonedException>(() => mutex.TryLock(out _));
+        Assert.Throws<PoisonedException>(() => mutex.With((ref string value) => value.Length));
+
+        mutex.ClearPoison();
+        Assert.Equal("half", mutex.With((ref string value) => value));
+    }
+
+    [Fact]
+    public void An_exception_under_a_guard_ends_the_lock_and_does_not_poison_it()
+    {
+        var mutex = new Mutex<int>(0);
+        Assert.Throws<FormatException>(() => Fail(mutex));
+
+        Assert.False(mutex.IsPoisoned);
+        Assert.True(mutex.TryLock(out var free));
+        free.Dispose();
+    }
+
+    [Fact]
+    public void A_copy_of_a_guard_reaches_nothing_when_the_guard_was_dropped()
+    {
+        var mutex = new Mutex<int>(7);
+        var guard = mutex.Lock();
+        var copy = guard;
+        guard.Dispose();
+
+        using var next = mutex.Lock();
+        copy.Dispose();
+        var isRefused = false;
+        try
+        {
+            _ = copy.Value;
+        }
+        catch (ObjectDisposedException)
+        {
+            isRefused = true;
+        }
+
+        Assert.True(isRefused);
+        Assert.Equal(7, next.Value);
+        Assert.False(Elsewhere.Ask(() => mutex.TryLock(out _)));
+    }
+
+    private static void Fail(Mutex<int> mutex)
+    {
+        using var guard = mutex.Lock();
+        throw new FormatException();
+    }
+}
