@@ -28,11 +28,15 @@ internal sealed class CompilationState
         _compilation = compilation;
         _options = options;
         _projectFiles = new(() => ProjectContracts.Read(options.AdditionalFiles, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
+        MayUseCatalog = OwnershipOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).UsesCatalog;
         DeclaresContracts = !compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty || ProjectContracts.Any(options.AdditionalFiles);
     }
 
     /// <summary>Whether the compilation can see the attributes, or the project has a contract file.</summary>
     public bool DeclaresContracts { get; }
+
+    /// <summary>Whether the built-in catalog is not off for the whole compilation.</summary>
+    public bool MayUseCatalog { get; }
 
     /// <summary>What holds for the bodies of <paramref name="tree"/>.</summary>
     public Setting For(SyntaxTree tree)
@@ -48,10 +52,11 @@ internal sealed class CompilationState
         var catalog = options.UsesCatalog ? BuiltInCatalog.Read() : ImmutableArray<ContractFile>.Empty;
         var contracts = new ContractModel(_compilation, _projectFiles.Value, catalog) { BorrowsUnannotated = options.BorrowsUnannotated };
         var declared = DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, CancellationToken.None) : null;
-        return new Setting(declared, new BodyBorrowChecker(contracts));
+        return new Setting(declared, new BodyBorrowChecker(contracts), options.UsesCatalog);
     }
 
     /// <param name="Gate">Lets through what declared contracts can matter to; null where nothing is declared.</param>
     /// <param name="Checker">The checker.</param>
-    internal sealed record Setting(BodyGate? Gate, BodyBorrowChecker Checker);
+    /// <param name="UsesCatalog">Whether the built-in catalog holds.</param>
+    internal sealed record Setting(BodyGate? Gate, BodyBorrowChecker Checker, bool UsesCatalog);
 }

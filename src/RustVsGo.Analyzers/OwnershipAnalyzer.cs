@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics;
+using RustVsGo.Analyzers.Gate;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Errors;
 
 namespace RustVsGo.Analyzers;
 
@@ -23,7 +26,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var state = new CompilationState(context.Compilation, context.Options);
-        if (state.DeclaresContracts)
+        if (state.DeclaresContracts || state.MayUseCatalog)
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
         }
@@ -31,19 +34,26 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, CompilationState state)
     {
+        var mayMatterToCatalog = state.MayUseCatalog && CatalogGate.MayMatter(context.CodeBlock);
+        if (!mayMatterToCatalog && !state.DeclaresContracts)
+        {
+            return;
+        }
+
         var setting = state.For(context.CodeBlock.SyntaxTree);
-        if (setting.Gate is not { } gate || !gate.MayMatter(context.OwningSymbol, context.CodeBlock))
+        var isDeclared = setting.Gate is { } gate && gate.MayMatter(context.OwningSymbol, context.CodeBlock);
+        if (!isDeclared && !(mayMatterToCatalog && setting.UsesCatalog))
         {
             return;
         }
 
         foreach (var graph in BodyGraphs.Of(context))
         {
-            Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken));
+            Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken), isDeclared);
         }
     }
 
-    private static void Report(CodeBlockAnalysisContext context, ImmutableArray<Borrowck.Errors.BorrowError> errors)
+    private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, bool isDeclared)
     {
         // What does not compile has its own diagnostics; ours would speak about a program that is not there yet.
         if (errors.IsEmpty || HasCompileError(context))
@@ -53,12 +63,20 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
         foreach (var error in errors)
         {
-            if (!GuardedDrop.Explains(error) && DiagnosticFactory.Create(error, context.SemanticModel.Compilation) is { } diagnostic)
+            if (Counts(error, isDeclared) && !GuardedDrop.Explains(error) && DiagnosticFactory.Create(error, context.SemanticModel.Compilation) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
         }
     }
+
+    // The catalog knows how long values are good for, and not what their holders may do with them; and where nobody said anything, nothing is said.
+    private static bool Counts(BorrowError error, bool isDeclared) => error.Authority switch
+    {
+        Authority.Default => isDeclared,
+        Authority.Catalog => error is UseAfterMove or BorrowConflict,
+        _ => true,
+    };
 
     private static bool HasCompileError(CodeBlockAnalysisContext context)
     {

@@ -35,6 +35,36 @@ internal static partial class Verify
     public static Task ContractFile(string contracts, string program = "", string? configuration = null, params DiagnosticResult[] expected) =>
         Configured<ContractFileAnalyzer>(program, contracts, configuration, expected);
 
+    /// <summary>
+    /// The program, which neither declares nor references anything of ours, must compile and get the marked reports, as warnings: they rest on the
+    /// catalog alone.
+    /// </summary>
+    public static async Task Catalog(string program, string? configuration = null)
+    {
+        TestFileMarkupParser.GetSpans(program, out var text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
+        var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = text };
+        Prepare(test, text);
+        test.TestState.AdditionalReferences.Clear();
+        test.TestState.AdditionalReferences.AddRange(TestReferences.Framework);
+        if (configuration is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + configuration));
+
+        var lines = SourceText.From(text).Lines;
+        foreach (var (id, marked) in spans)
+        {
+            foreach (var span in marked)
+            {
+                var (start, end) = (lines.GetLinePosition(span.Start), lines.GetLinePosition(span.End));
+                test.ExpectedDiagnostics.Add(
+                    new DiagnosticResult(id, DiagnosticSeverity.Warning)
+                        .WithSpan(start.Line + 1, start.Character + 1, end.Line + 1, end.Character + 1)
+                        .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            }
+        }
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private static Task Configured<TAnalyzer>(string program, string? contracts, string? configuration, params DiagnosticResult[] expected)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {

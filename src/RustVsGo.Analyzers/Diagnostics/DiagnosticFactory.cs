@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Analyzers.Diagnostics.Messages;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 
@@ -49,7 +50,8 @@ internal static class DiagnosticFactory
         }
 
         (var spans, properties) = labels.Build(properties);
-        return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), spans, properties, message);
+        var severity = error.Authority == Authority.Catalog ? DiagnosticSeverity.Warning : descriptor.DefaultSeverity;
+        return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), severity, spans, properties, message);
     }
 
     private static string Describe(UseAfterMove error, Labels labels)

@@ -43,7 +43,7 @@ internal sealed class AccessChecker
             return;
         }
 
-        var isError = CheckPermission(origin, place, kind, self);
+        var isError = CheckPermission(point, origin, place, kind, self);
         isError |= CheckConflict(point, origin, place, depth, kind, self, move);
         if (isError)
         {
@@ -88,7 +88,7 @@ internal sealed class AccessChecker
     }
 
     // When a reserved borrow begins, its permission was checked where it was reserved.
-    private bool CheckPermission(int origin, Place place, AccessKind kind, int self)
+    private bool CheckPermission(Point point, int origin, Place place, AccessKind kind, int self)
     {
         if (self >= 0 || IsInLock || !place.IsBehindShared || kind is not (AccessKind.ExclusiveBorrow or AccessKind.Assign))
         {
@@ -104,7 +104,7 @@ internal sealed class AccessChecker
             _body.Origins[origin],
             PlaceName.Of(_body, place, origin),
             kind == AccessKind.Assign,
-            _body.Locals[place.Local].Symbol));
+            _body.Locals[place.Local].Symbol) { Authority = BodyAuthority.Of(_body, place.Local, point) });
         return true;
     }
 
@@ -120,7 +120,7 @@ internal sealed class AccessChecker
         foreach (var (_, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if ((index == self && !IsHeldElsewhere(loan)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            if ((index == self && !IsHeldElsewhere(loan)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (loan.IsLoose && (kind is AccessKind.Copy or AccessKind.SharedBorrow or AccessKind.ExclusiveBorrow)) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
@@ -214,6 +214,7 @@ internal sealed class AccessChecker
             access = returned;
         }
 
+        var authority = BodyAuthority.Of(_body, place.Local, point, loan.Place.Local, loan.Point);
         var later = new LaterUseFinder(_body, _held!).Find(point, loan.Index);
         _errors.Add(new BorrowConflict(
             access,
@@ -227,6 +228,6 @@ internal sealed class AccessChecker
             IsInPreviousIteration: loan.Point.Equals(point) || (borrow == access && (kind is ConflictKind.ExclusiveTwice or ConflictKind.ExclusiveWhileShared)),
             IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart && (later.Span == access.Span || !later.Span.Contains(access.Span)),
             move,
-            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null));
+            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null) { Authority = authority });
     }
 }

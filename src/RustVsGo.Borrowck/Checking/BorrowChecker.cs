@@ -133,7 +133,7 @@ internal sealed class BorrowChecker
                 _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause);
                 if (!IsTaken(operand.Place, point))
                 {
-                    CheckLegality(operand.Place, assign.Origin, operand.Cause);
+                    CheckLegality(operand.Place, assign.Origin, point, operand.Cause);
                 }
 
                 CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
@@ -173,7 +173,7 @@ internal sealed class BorrowChecker
         }
         else if (!MoveLegality.MayBeDropped(drop.Place))
         {
-            CheckLegality(drop.Place, drop.Origin, drop.Cause);
+            CheckLegality(drop.Place, drop.Origin, point, drop.Cause);
         }
 
         if (!drop.Idempotent)
@@ -219,7 +219,7 @@ internal sealed class BorrowChecker
         return false;
     }
 
-    private void CheckLegality(Place place, int origin, MoveCause cause)
+    private void CheckLegality(Place place, int origin, Point point, MoveCause cause)
     {
         var kind = _legality.Of(place) switch
         {
@@ -230,7 +230,7 @@ internal sealed class BorrowChecker
         };
         if (kind is { } illegal)
         {
-            _errors.Add(new IllegalMove(_body.Origins[origin], PlaceName.Of(_body, place, origin), illegal, _body.Locals[place.Local].Symbol, cause));
+            _errors.Add(new IllegalMove(_body.Origins[origin], PlaceName.Of(_body, place, origin), illegal, _body.Locals[place.Local].Symbol, cause) { Authority = BodyAuthority.Of(_body, place.Local, point) });
         }
     }
 
@@ -319,8 +319,10 @@ internal sealed class BorrowChecker
         var key = new StringBuilder();
         var sites = ImmutableArray.CreateBuilder<MoveSite>(found.Length);
         var isPartial = false;
+        var authority = BodyAuthority.Of(_body, used.Local, point);
         foreach (var (moveOut, throughBackEdge) in found)
         {
+            authority = BodyAuthority.Max(authority, BodyAuthority.OfStatement(_body, moveOut.Point));
             key.Append(moveOut.Index).Append(',');
             sites.Add(new MoveSite(_body.Origins[moveOut.Origin], moveOut.Cause, throughBackEdge, moveOut.Point.Equals(point)));
             var movedPlace = _moves!.Paths[moveOut.Path].Place;
@@ -338,7 +340,7 @@ internal sealed class BorrowChecker
             use,
             isPartial,
             sites.ToImmutable().Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart)),
-            IsDroppedOnSomePathOnly(used, found));
+            IsDroppedOnSomePathOnly(used, found)) { Authority = authority };
         _errors.Add(key.ToString(), used, error);
     }
 }

@@ -25,6 +25,6 @@ internal static class ConflictReport
             IsInPreviousIteration: false,
             IsLaterUseInLoop: false,
             Move: null,
-            End: null);
+            End: null) { Authority = BodyAuthority.Of(body, loan.Place.Local, loan.Point) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
@@ -124,7 +125,7 @@ internal sealed class EscapeChecker
         {
             _inference.AddEscaping(_body.Origins[loan.Origin]);
         }
-        else if (_body.Locals[loan.Place.Local].Kind != LocalKind.Upvar && !loan.Place.IsIndirect)
+        else if (EndsWithBody(loan))
         {
             _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax));
         }
@@ -150,10 +151,18 @@ internal sealed class EscapeChecker
             {
                 _inference.AddEscaping(_body.Origins[loan.Origin]);
             }
-            else if (_body.Locals[loan.Place.Local].Kind != LocalKind.Upvar && !loan.Place.IsIndirect)
+            else if (EndsWithBody(loan))
             {
                 _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax));
             }
         }
+    }
+
+    // A plain object outlives its variable, unless a `using` ends it; a `ref` needs the variable.
+    private bool EndsWithBody(Loan loan)
+    {
+        var root = _body.Locals[loan.Place.Local];
+        return root.Kind != LocalKind.Upvar && !loan.Place.IsIndirect
+            && (root is not { IsMoveType: false, Type.IsReferenceType: true } || loan.IsDirect || root.Symbol is ILocalSymbol { IsUsing: true });
     }
 }

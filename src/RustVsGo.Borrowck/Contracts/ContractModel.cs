@@ -26,7 +26,7 @@ public sealed class ContractModel
         _stated = projectFiles.IsEmpty && catalogFiles.IsEmpty
             ? StatedContracts.None
             : new StatedContracts(Catalog.Create(projectFiles), catalogFiles.IsEmpty ? null : Catalog.Create(catalogFiles));
-        Types = new TypeOwnership(_stated);
+        Types = new TypeOwnership(_stated, _stated.OfProject() is var own && own != _stated ? new TypeOwnership(own, null) : null);
     }
 
     /// <summary>A model without contract files.</summary>
@@ -91,6 +91,27 @@ public sealed class ContractModel
         return own with { Parameters = parameters.ToImmutable(), Return = isStated ? target.Return : own.Return };
     }
 
+    /// <summary>
+    /// Whether a contract file says of <paramref name="type"/> or a base of it what mutates it, so that an object of it is followed although its type is plain.
+    /// </summary>
+    public bool Follows(ITypeSymbol? type)
+    {
+        if (_stated.IsEmpty || type is not INamedTypeSymbol { IsReferenceType: true, TypeKind: not TypeKind.Delegate } named || Types.IsMoveType(type))
+        {
+            return false;
+        }
+
+        for (INamedTypeSymbol? current = named; current is not (null or { SpecialType: SpecialType.System_Object }); current = current.BaseType)
+        {
+            if (_stated.HasMutations(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The borrow that a field or auto-property holds, or null where it owns or is plain.</summary>
     public static ReturnKind? BorrowedMember(ISymbol member)
     {
@@ -144,10 +165,16 @@ public sealed class ContractModel
         var receiver = Receiver(method, onReceiver, out var idempotent);
         var onReturn = stated.Return();
         var keepsBorrows = onReceiver.Find(AttributeNames.Mutates)?.Flag("Invalidates") == false;
-        return new MethodContract(receiver, contracts, Return(method, receiver, contracts, onReturn), idempotent)
+        var result = Return(method, receiver, contracts, onReturn);
+        var isOfBaseLibrary = (receiver == ReceiverKind.Drops && !Types.IsMoveType(method.ContainingType))
+            || (result.Kind == ReturnKind.Owned && method.MethodKind == MethodKind.Constructor && !Types.IsMoveType(method.ContainingType))
+            || (!result.Sources.IsEmpty && SequenceTypes.IsTask(method.ReturnType));
+        return new MethodContract(receiver, contracts, result, idempotent)
         {
             KeepsBorrows = keepsBorrows,
-            Authority = Max(authority, onReturn.Authority),
+
+            // That Dispose ends a plain value, and that a task goes on behind the call, nobody has to say.
+            Authority = Max(Max(authority, onReturn.Authority), isOfBaseLibrary ? Authority.Catalog : Authority.Default),
         };
     }
 
@@ -270,6 +297,14 @@ public sealed class ContractModel
 
             if (owned is { } owning)
             {
+                if (parameter.OriginalDefinition.Type is ITypeParameterSymbol && !SymbolEqualityComparer.Default.Equals(parameter, parameter.OriginalDefinition))
+                {
+                    // A collection takes what has an owner; of plain values it keeps a reference, which says nothing (`List.Add`).
+                    return Types.IsMoveType(parameter.Type)
+                        ? new(ParameterKind.TakesWhatItIsGiven, IsStated: true, KeptByReceiver: false, returnable)
+                        : ParameterContract.Lent with { MayBeReturned = returnable };
+                }
+
                 return owning.Text("Unless") is null && owning.Text("When") is null
                     ? new(ParameterKind.Owned, IsStated: true, KeptByReceiver: false, returnable)
                     : ParameterContract.Lent;
@@ -368,7 +403,7 @@ public sealed class ContractModel
             }
 
             // What the catalog says of a plain value is how long it is good for, and not that its holder may not dispose or keep it.
-            return stated.Authority == Authority.Catalog && !Types.IsMoveType(method.ReturnType) ? new(ReturnKind.Plain, sources) : new(kind, sources);
+            return stated.Authority == Authority.Catalog && !Types.IsMoveType(method.ReturnType) && method.RefKind == RefKind.None ? new(ReturnKind.Plain, sources) : new(kind, sources);
         }
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)

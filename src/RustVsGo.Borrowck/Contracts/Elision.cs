@@ -66,17 +66,19 @@ internal static class Elision
     public static ImmutableArray<int> CarriedBy(IMethodSymbol method, ImmutableArray<ParameterContract> parameters, TypeOwnership types, bool isTask)
     {
         var sources = ImmutableArray.CreateBuilder<int>();
-        if (!method.IsStatic)
+        // What a plain object answers with may be a copy; that its enumerator is none, its contract says.
+        if (!method.IsStatic && (isTask || types.IsMoveType(method.ContainingType) || types.IsBorrowCarrying(method.ContainingType)))
         {
             sources.Add(ReturnContract.Receiver);
         }
 
         foreach (var parameter in method.Parameters)
         {
+            // A plain struct is passed as a copy.
             var kind = parameters[parameter.Ordinal].Kind;
             if (kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut
                 || types.IsBorrowCarrying(parameter.Type)
-                || (isTask && kind == ParameterKind.Lent && !TypeOwnership.IsScalar(parameter.Type)
+                || (isTask && kind == ParameterKind.Lent && (parameter.Type.IsReferenceType || types.IsMoveType(parameter.Type))
                     && parameter.OriginalDefinition.Type is not ITypeParameterSymbol))
             {
                 sources.Add(parameter.Ordinal);

@@ -31,6 +31,9 @@ internal sealed class StatedContracts
     public ContractPart? Find(ISymbol symbol, ContractPartKind kind, string name) =>
         IsEmpty ? null : InProject(symbol, kind, name) ?? BuiltIn(symbol, kind, name);
 
-    /// <summary>Whether any file speaks about <paramref name="type"/> or a member of it.</summary>
-    public bool Knows(INamedTypeSymbol type) => _project?.Type(type) is not null || _builtIn?.Type(type) is not null;
+    /// <summary>The same without the catalog.</summary>
+    public StatedContracts OfProject() => _builtIn is null ? this : _project is null ? None : new(_project, null);
+
+    /// <summary>Whether any file says that a member of <paramref name="type"/> mutates its receiver.</summary>
+    public bool HasMutations(INamedTypeSymbol type) => _project?.Type(type)?.HasMutations == true || _builtIn?.Type(type)?.HasMutations == true;
 }

@@ -20,7 +20,19 @@ public sealed class TypeOwnership
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _mentions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _droppable = new(SymbolEqualityComparer.Default);
 
-    internal TypeOwnership(StatedContracts stated) => _stated = stated;
+    private readonly TypeOwnership? _withoutCatalog;
+
+    internal TypeOwnership(StatedContracts stated, TypeOwnership? withoutCatalog)
+    {
+        _stated = stated;
+        _withoutCatalog = withoutCatalog;
+    }
+
+    /// <summary>Who says that <paramref name="type"/> is a move type; <see cref="Authority.Default"/> where it is none.</summary>
+    public Authority AuthorityOf(ITypeSymbol? type) =>
+        !IsMoveType(type) ? Authority.Default
+        : _withoutCatalog is null || _withoutCatalog.IsMoveType(type) ? Authority.Stated
+        : Authority.Catalog;
 
     /// <summary>Whether each value of <paramref name="type"/> has exactly one owner.</summary>
     public bool IsMoveType(ITypeSymbol? type)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Errors;
@@ -7,7 +8,11 @@ namespace RustVsGo.Borrowck.Errors;
 /// <summary>Something that the checker found. Knows places and symbols; what is said about it is the reporter's business.</summary>
 /// <param name="Syntax">The expression, or the statement, where it happens.</param>
 /// <param name="Name">The place, as the source writes it.</param>
-public abstract record BorrowError(SyntaxNode Syntax, string Name);
+public abstract record BorrowError(SyntaxNode Syntax, string Name)
+{
+    /// <summary>The highest authority among the contracts that are involved: what rests on the catalog alone is no more than a warning.</summary>
+    public Authority Authority { get; init; }
+}
 
 /// <summary>E0382.</summary>
 /// <param name="Syntax">The use.</param>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
 
 namespace RustVsGo.Borrowck.Ir;
 
@@ -25,6 +26,9 @@ public sealed class LocalDecl
 
     /// <summary>Whether values of its type have one owner.</summary>
     public bool IsMoveType { get; }
+
+    /// <summary>Who says that its values have one owner, or are owned or borrowed here.</summary>
+    public Authority Authority { get; set; }
 
     /// <summary>Whether its type holds borrows of other values.</summary>
     public bool CarriesBorrows { get; set; }

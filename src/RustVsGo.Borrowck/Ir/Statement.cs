@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
 
 namespace RustVsGo.Borrowck.Ir;
 
@@ -8,6 +9,9 @@ public abstract record Statement(int Origin)
 {
     /// <summary>Whether it stands inside a <c>lock</c>.</summary>
     public bool IsInLock { get; init; }
+
+    /// <summary>Who says what the statement does, where a contract does.</summary>
+    public Authority Authority { get; init; }
 }
 
 /// <summary><c>target = value</c>.</summary>

@@ -28,7 +28,14 @@ internal sealed class LoanSet
                 if (statements[i] is Assign { Value: Borrow { Place.IsBehindShared: false } borrow } assign)
                 {
                     var point = new Point(index, i);
-                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase) { IsCapture = borrow.IsCapture, IsDirect = borrow.Direct };
+                    var isLoose = (borrow.IsLoose || (borrow.IsCapture && !borrow.Direct)) && borrow.Place.IsLocal
+                        && body.Locals[borrow.Place.Local] is { IsMoveType: false, Type.IsReferenceType: true };
+                    var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase)
+                    {
+                        IsCapture = borrow.IsCapture,
+                        IsDirect = borrow.Direct,
+                        IsLoose = isLoose,
+                    };
                     set._loans.Add(loan);
                     set._at.Add(point, loan);
                 }

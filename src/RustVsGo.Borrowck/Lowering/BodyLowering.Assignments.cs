@@ -56,6 +56,11 @@ internal sealed partial class BodyLowering
         }
 
         var target = LowerTarget(assignment.Target);
+        if (target.HasPlace)
+        {
+            ForgetReferents(target.Place, assignment.Syntax);
+        }
+
         if (assignment is { IsImplicit: true, Target: ILocalReferenceOperation { Local: var declared } })
         {
             ExtendTemporary(assignment.Value, declared);
@@ -159,7 +164,8 @@ internal sealed partial class BodyLowering
     /// <summary>What an assignment writes to: a place, without reading it.</summary>
     private Value LowerTarget(IOperation target) => target switch
     {
-        IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null } => Value.Plain(target),
+        IFieldReferenceOperation { Instance: null } field => StaticTarget(FieldLike.Canonical(field.Field), target),
+        IPropertyReferenceOperation { Instance: null } property => StaticTarget(property.Property, target),
         IFieldReferenceOperation { Instance: { } instance } field => MemberTarget(LowerOperation(instance), instance.Type, FieldLike.Canonical(field.Field), target),
         IPropertyReferenceOperation { Instance: { } instance } property => MemberTarget(LowerOperation(instance), instance.Type, property.Property, target),
         IArrayElementReferenceOperation element when !Types.IsMoveType(element.ArrayReference.Type) => DiscardTarget(element),
@@ -178,8 +184,19 @@ internal sealed partial class BodyLowering
         return Value.Plain(target);
     }
 
+    private Value StaticTarget(ISymbol member, IOperation target)
+    {
+        ForgetReferents(MemberPlace(instance: null, member), target.Syntax);
+        return Value.Plain(target);
+    }
+
     private Value MemberTarget(Value instance, ITypeSymbol? instanceType, ISymbol member, IOperation target)
     {
+        if (instance.HasPlace)
+        {
+            ForgetReferents(MemberPlace(instance, member), target.Syntax);
+        }
+
         var value = Member(instance, instanceType, member, target);
         return value.HasPlace && IsTransient(value.Place) ? Value.Plain(target) : value;
     }

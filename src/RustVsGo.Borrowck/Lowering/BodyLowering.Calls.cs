@@ -114,6 +114,14 @@ internal sealed partial class BodyLowering
 
     private void PassReceiver(PendingCall call, Value receiver)
     {
+        var outer = _authority;
+        _authority = call.Contract.Authority;
+        PassReceiverAs(call, receiver);
+        _authority = outer;
+    }
+
+    private void PassReceiverAs(PendingCall call, Value receiver)
+    {
         if (IsInferredExclusive(call))
         {
             call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
@@ -142,7 +150,7 @@ internal sealed partial class BodyLowering
                 call.Dropped = receiver;
                 break;
             default:
-                call.Add(ReturnContract.Receiver, Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver)));
+                call.Add(ReturnContract.Receiver, Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver), IsTask(call)));
                 break;
         }
     }
@@ -190,6 +198,15 @@ internal sealed partial class BodyLowering
             return;
         }
 
+        var outer = _authority;
+        _authority = call.Contract.Authority;
+        PassArgumentAs(call, parameter, value, isDiscarded);
+        _authority = outer;
+    }
+
+    private void PassArgumentAs(PendingCall call, IParameterSymbol parameter, Value value, bool isDiscarded)
+    {
+        var ordinal = parameter.Ordinal;
         var contract = call.Contract.Parameters[ordinal];
         if (call.Method.ContainingType.Name == AttributeNames.Own)
         {
@@ -226,6 +243,11 @@ internal sealed partial class BodyLowering
             case ParameterKind.Ref when IsInteriorMutability(call.Method.ContainingType):
                 ReadPlain(value);
                 break;
+            case ParameterKind.Ref when value.HasPlace && _body.Locals[value.Place.Local].Kind == LocalKind.Referent:
+                // Another object may be there afterwards.
+                ReadPlain(value);
+                call.Written.Add(value);
+                break;
             case ParameterKind.Ref:
                 call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, direct: true));
                 break;
@@ -233,7 +255,7 @@ internal sealed partial class BodyLowering
                 call.Written.Add(value);
                 break;
             default:
-                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver));
+                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver, IsTask(call)));
                 break;
         }
 
@@ -258,7 +280,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
-    private int Lend(Value value, bool keepLoans)
+    private int Lend(Value value, bool keepLoans, bool isLoose = false)
     {
         if (!value.HasPlace)
         {
@@ -267,14 +289,25 @@ internal sealed partial class BodyLowering
 
         if (keepLoans || Types.IsMoveType(value.Type))
         {
-            return Reserve(value, BorrowKind.Shared);
+            return Reserve(value, BorrowKind.Shared, isLoose: isLoose);
         }
 
         ReadPlain(value);
         return -1;
     }
 
+    private static bool IsTask(PendingCall call) => call.ResultType is { } type && SequenceTypes.IsTask(type);
+
     private Value Finish(PendingCall call)
+    {
+        var outer = _authority;
+        _authority = call.Contract.Authority;
+        var result = FinishAs(call);
+        _authority = outer;
+        return result;
+    }
+
+    private Value FinishAs(PendingCall call)
     {
         if (call.Invoked is { } invoked)
         {

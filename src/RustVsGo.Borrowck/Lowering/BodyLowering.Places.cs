@@ -13,6 +13,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<CaptureId, Value> _captures = new();
     private readonly Dictionary<CaptureId, int> _captureLocals = new();
     private readonly HashSet<CaptureId> _enumerators = new();
+    private readonly List<(Place Place, int Local)> _referents = new();
 
     private Value LowerLocal(ILocalReferenceOperation reference)
     {
@@ -98,10 +99,12 @@ internal sealed partial class BodyLowering
     {
         if (reference.Instance is null || reference.Field.IsConst)
         {
-            return OutsideOfTracking(reference);
+            return Referent(default(Value?), FieldLike.Canonical(reference.Field), reference) ?? OutsideOfTracking(reference);
         }
 
-        return Member(LowerOperation(reference.Instance), reference.Instance.Type, FieldLike.Canonical(reference.Field), reference);
+        var instance = LowerOperation(reference.Instance);
+        var member = FieldLike.Canonical(reference.Field);
+        return Referent(instance, member, reference) ?? Member(instance, reference.Instance.Type, member, reference);
     }
 
     private Value LowerProperty(IPropertyReferenceOperation reference)
@@ -109,9 +112,13 @@ internal sealed partial class BodyLowering
         var property = reference.Property;
         if (reference.Arguments.IsEmpty && FieldLike.IsAutoProperty(property))
         {
-            return reference.Instance is null
-                ? OutsideOfTracking(reference)
-                : Member(LowerOperation(reference.Instance), reference.Instance.Type, property, reference);
+            if (reference.Instance is null)
+            {
+                return Referent(default(Value?), property, reference) ?? OutsideOfTracking(reference);
+            }
+
+            var instance = LowerOperation(reference.Instance);
+            return Referent(instance, property, reference) ?? Member(instance, reference.Instance.Type, property, reference);
         }
 
         return property.GetMethod is { } getter
@@ -141,6 +148,53 @@ internal sealed partial class BodyLowering
         }
 
         return Value.At(place, reference);
+    }
+
+    /// <summary>
+    /// The plain object that a member refers to, where a contract makes it worth following: the same wherever the member is read, until something
+    /// on the way is assigned. What is done to it neither needs a permission of the way that leads there nor disturbs its borrows (Rust's <c>Rc</c>).
+    /// </summary>
+    private Value? Referent(Value? instance, ISymbol member, IOperation reference)
+    {
+        if (!_contracts.Follows(reference.Type) || AttributeReader.HasAny(member.GetAttributes()) || instance is { HasPlace: false }
+            || (instance is { } owner && IsTransient(owner.Place)))
+        {
+            return null;
+        }
+
+        if (instance is { } way)
+        {
+            ReadPlain(way);
+        }
+
+        var place = MemberPlace(instance, member);
+        foreach (var (known, local) in _referents)
+        {
+            if (known.Equals(place))
+            {
+                return Value.At(new Place(local), reference);
+            }
+        }
+
+        var referent = NewLocal(LocalKind.Referent, null, reference.Type);
+        referent.EntryMode = Mode.Plain;
+        _referents.Add((place, referent.Index));
+        return Value.At(new Place(referent.Index), reference);
+    }
+
+    // A static has no instance: its place is in no local of the body, and a name for the look-up alone.
+    private static Place MemberPlace(Value? instance, ISymbol member) => (instance?.Place ?? new Place(-1)).Project(Projection.Field(member));
+
+    // What the members behind `written` refer to is another object from here.
+    private void ForgetReferents(Place written, SyntaxNode syntax)
+    {
+        foreach (var (place, local) in _referents)
+        {
+            if (written.IsPrefixOf(place))
+            {
+                Emit(new Assign(Origin(syntax), new Place(local), new Fresh(Mode.Plain)));
+            }
+        }
     }
 
     private Value LowerArrayElement(IArrayElementReferenceOperation reference)

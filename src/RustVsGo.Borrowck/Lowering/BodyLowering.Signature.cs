@@ -26,6 +26,11 @@ internal sealed partial class BodyLowering
 
             var local = NewLocal(LocalKind.Parameter, parameter, parameter.Type);
             local.RefBorrow = RefBorrow(parameter.RefKind);
+            if (_contract.Parameters[i].IsStated && parameter.RefKind == RefKind.None)
+            {
+                local.Authority = _contract.Authority;
+            }
+
             if (_contract.Parameters[i].KeptByReceiver)
             {
                 _body.KeptParameters.Add(local.Index);

@@ -40,6 +40,9 @@ internal sealed partial class BodyLowering
     private LoweringFrame _frame;
     private bool _isInLock;
 
+    // Who says what the statements do that are emitted now.
+    private Authority _authority;
+
     private BodyLowering(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, BodyInference inference, CancellationToken cancellation)
     {
         _inference = inference;
@@ -237,7 +240,8 @@ internal sealed partial class BodyLowering
         return block;
     }
 
-    private void Emit(Statement statement) => _current.Statements.Add(_isInLock ? statement with { IsInLock = true } : statement);
+    private void Emit(Statement statement) => _current.Statements.Add(
+        _isInLock || _authority != Authority.Default ? statement with { IsInLock = _isInLock, Authority = _authority } : statement);
 
     /// <summary>The state before what follows flows into the handlers and finally blocks around it.</summary>
     private void MayThrow(PendingCall? call = null)
@@ -284,6 +288,7 @@ internal sealed partial class BodyLowering
     {
         var local = new LocalDecl(_body.Locals.Count, kind, symbol, type, Types.IsMoveType(type));
         local.CarriesBorrows = Types.IsBorrowCarrying(type);
+        local.Authority = local.IsMoveType ? Types.AuthorityOf(type) : Authority.Default;
         _body.Locals.Add(local);
         if (symbol is not null)
         {

@@ -31,7 +31,11 @@ internal static class ClosureCaptures
         foreach (var (place, kind) in captures)
         {
             var local = body.Locals[place.Local];
-            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, kind, place.IsLocal && assigned.Contains(place.Local)));
+            var isAssigned = place.IsLocal && assigned.Contains(place.Local);
+
+            // A plain object has other names anyway: that a lambda changes it does not take it from them.
+            var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
+            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned));
         }
 
         return result.ToImmutable();

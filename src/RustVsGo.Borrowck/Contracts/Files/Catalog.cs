@@ -78,6 +78,7 @@ internal sealed class Catalog
             return;
         }
 
+        type.HasMutations |= line.Find(ContractPartKind.Receiver, "")?.Find(AttributeNames.Mutates) is not null;
         var lines = type.LinesOf(member);
         for (var i = 0; i < lines.Count; i++)
         {

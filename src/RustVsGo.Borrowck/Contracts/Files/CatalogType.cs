@@ -13,6 +13,9 @@ internal sealed class CatalogType
 
     public CatalogType(ImmutableArray<(string Name, int Arity)> path) => _path = path;
 
+    /// <summary>Whether a line says that a member mutates its receiver.</summary>
+    public bool HasMutations { get; set; }
+
     /// <summary>The line about the type itself, or null.</summary>
     public ContractLine? Line { get; set; }
 

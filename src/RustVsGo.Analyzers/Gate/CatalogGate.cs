@@ -1,0 +1,276 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RustVsGo.Analyzers.Gate;
+
+/// <summary>
+/// Decides from syntax alone whether the catalog can have anything to say about a body: whether the names of a finding stand there together.
+/// A lone <c>list.Add(x)</c> is none; one in a <c>foreach</c> over something that is called <c>list</c> is.
+/// In: a body; out: go or no. Nothing is bound.
+/// </summary>
+internal struct CatalogGate
+{
+    private bool _hasUsing;
+    private bool _needsUsing;
+    private HashSet<string>? _ended;
+    private HashSet<string>? _consumed;
+    private HashSet<string>? _queried;
+    private HashSet<string>? _mutatedInLoop;
+
+    public static bool MayMatter(SyntaxNode body)
+    {
+        var gate = default(CatalogGate);
+        foreach (var node in body.DescendantNodes())
+        {
+            if (gate.Visit(node))
+            {
+                return true;
+            }
+        }
+
+        return (gate._needsUsing && gate._hasUsing)
+            || (gate._hasUsing && ReturnsTask(body))
+            || (gate._mutatedInLoop is not null && gate._queried is not null && gate._mutatedInLoop.Overlaps(gate._queried))
+            || (gate._ended is not null && gate.IsNamedAgain(body));
+    }
+
+    private bool Visit(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case SimpleNameSyntax name:
+                return VisitName(name);
+            case UsingStatementSyntax:
+            case LocalDeclarationStatementSyntax local when local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword):
+                _hasUsing = true;
+                return false;
+            case AwaitExpressionSyntax { Expression: IdentifierNameSyntax awaited }:
+                return IsConsumedTwice(awaited);
+            case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var target } }:
+                return VisitMutation(target);
+            case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var type }, ArgumentList.Arguments: { Count: > 0 } arguments } when CatalogNames.Keepers.Contains(type):
+                if (arguments[0].Expression is IdentifierNameSyntax { Identifier.ValueText: var kept })
+                {
+                    (_ended ??= new()).Add(kept);
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private bool VisitName(SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        if (CatalogNames.Alone.Contains(text))
+        {
+            return true;
+        }
+
+        if (CatalogNames.BorrowedFromUsing.Contains(text) || CatalogNames.Starters.Contains(text))
+        {
+            _needsUsing = true;
+        }
+
+        if (Receiver(name) is not { } receiver)
+        {
+            return false;
+        }
+
+        if (receiver is IdentifierNameSyntax variable && CatalogNames.Consumers.Contains(text) && IsConsumedTwice(variable))
+        {
+            return true;
+        }
+
+        if (name.Parent?.Parent is not InvocationExpressionSyntax && name.Parent is not MemberBindingExpressionSyntax)
+        {
+            return false;
+        }
+
+        if (CatalogNames.Drops.Contains(text))
+        {
+            VisitDrop(text, receiver, name.Parent?.Parent as InvocationExpressionSyntax);
+        }
+        else if (CatalogNames.Mutators.Contains(text))
+        {
+            return VisitMutation(receiver);
+        }
+        else if (CatalogNames.Deferred.Contains(text))
+        {
+            AddNames(receiver, _queried ??= new());
+        }
+
+        return false;
+    }
+
+    private void VisitDrop(string text, ExpressionSyntax receiver, InvocationExpressionSyntax? call)
+    {
+        if (text == "Return")
+        {
+            // A pool gets back what the argument names.
+            if (call is { ArgumentList.Arguments: { Count: > 0 } arguments } && arguments[0].Expression is IdentifierNameSyntax returned)
+            {
+                (_ended ??= new()).Add(returned.Identifier.ValueText);
+            }
+        }
+        else if (receiver is IdentifierNameSyntax dropped)
+        {
+            (_ended ??= new()).Add(dropped.Identifier.ValueText);
+        }
+    }
+
+    // Inside a foreach over something that is named alike.
+    private bool VisitMutation(ExpressionSyntax receiver)
+    {
+        for (var current = receiver.Parent; current is not null and not MemberDeclarationSyntax; current = current.Parent)
+        {
+            if (current is CommonForEachStatementSyntax loop && loop.Statement.Span.Contains(receiver.Span))
+            {
+                if (SharesName(receiver, loop.Expression))
+                {
+                    return true;
+                }
+
+                AddNames(receiver, _mutatedInLoop ??= new());
+            }
+            else if (current is WhileStatementSyntax)
+            {
+                // `while (e.MoveNext())`
+                AddNames(receiver, _mutatedInLoop ??= new());
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsConsumedTwice(IdentifierNameSyntax variable)
+    {
+        if (!(_consumed ??= new()).Add(variable.Identifier.ValueText))
+        {
+            return true;
+        }
+
+        for (var current = variable.Parent; current is not null and not MemberDeclarationSyntax; current = current.Parent)
+        {
+            if (current is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Some variable is named behind the place that ends it, or ended in a loop.
+    private readonly bool IsNamedAgain(SyntaxNode body)
+    {
+        var ended = new HashSet<string>();
+        foreach (var token in body.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is not IdentifierNameSyntax name || !_ended!.Contains(token.ValueText))
+            {
+                continue;
+            }
+
+            if (ended.Contains(token.ValueText) && !IsMemberName(name))
+            {
+                return true;
+            }
+
+            if (Ends(name))
+            {
+                if (IsInLoop(name))
+                {
+                    return true;
+                }
+
+                ended.Add(token.ValueText);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMemberName(IdentifierNameSyntax name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name;
+
+    private static bool IsInLoop(SyntaxNode node)
+    {
+        for (var current = node.Parent; current is not null and not MemberDeclarationSyntax; current = current.Parent)
+        {
+            if (current is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Ends(IdentifierNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == name && access.Parent is InvocationExpressionSyntax && CatalogNames.Drops.Contains(access.Name.Identifier.ValueText),
+        ConditionalAccessExpressionSyntax => true,
+        ArgumentSyntax => true,
+        _ => false,
+    };
+
+    private static ExpressionSyntax? Receiver(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    private static bool SharesName(ExpressionSyntax first, ExpressionSyntax second)
+    {
+        foreach (var token in first.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                continue;
+            }
+
+            foreach (var other in second.DescendantTokens())
+            {
+                if (other.IsKind(SyntaxKind.IdentifierToken) && other.ValueText == token.ValueText)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static void AddNames(ExpressionSyntax expression, HashSet<string> names)
+    {
+        foreach (var token in expression.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                names.Add(token.ValueText);
+            }
+        }
+    }
+
+    // A task that is returned and not awaited may still use what a `using` of the body ends.
+    private static bool ReturnsTask(SyntaxNode body)
+    {
+        var (type, modifiers) = body switch
+        {
+            MethodDeclarationSyntax method => (method.ReturnType, method.Modifiers),
+            LocalFunctionStatementSyntax function => (function.ReturnType, function.Modifiers),
+            _ => (null, default),
+        };
+        var name = type switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            SimpleNameSyntax simple => simple.Identifier.ValueText,
+            _ => "",
+        };
+        return name is "Task" or "ValueTask" && !modifiers.Any(SyntaxKind.AsyncKeyword);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+
+namespace RustVsGo.Analyzers.Gate;
+
+/// <summary>
+/// The names of catalogued members that can start a finding, by what else has to stand in the body for one. A test holds them against the catalog.
+/// </summary>
+internal static class CatalogNames
+{
+    /// <summary>What disturbs the enumerators and spans of a collection.</summary>
+    public static readonly HashSet<string> Mutators = new()
+    {
+        "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Clear", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange",
+        "EnsureCapacity", "ExceptWith", "Insert", "InsertRange", "IntersectWith", "Move", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast",
+        "RemoveRange", "RemoveWhere", "Reverse", "Set", "SetAt", "SetPosition", "SetRange", "Sort", "SymmetricExceptWith", "TrimExcess", "TrimToSize",
+        "TryAdd", "TryDequeue", "TryPop", "UnionWith",
+    };
+
+    /// <summary>What ends a value, called on a variable that is named again afterwards.</summary>
+    public static readonly HashSet<string> Drops = new() { "Dispose", "DisposeAsync", "Close", "Free", "Return" };
+
+    /// <summary>What uses up an awaitable.</summary>
+    public static readonly HashSet<string> Consumers = new() { "AsTask", "GetAwaiter", "Preserve", "Result", "ConfigureAwait" };
+
+    /// <summary>Types that keep what they are made of.</summary>
+    public static readonly HashSet<string> Keepers = new()
+    {
+        "BinaryReader", "BinaryWriter", "BrotliStream", "BufferedStream", "CryptoStream", "DeflateStream", "GZipStream", "NegotiateStream", "SslStream",
+        "StreamReader", "StreamWriter", "ZLibStream", "ZipArchive", "TarReader", "TarWriter", "XmlTextReader", "XmlTextWriter", "Utf8JsonWriter",
+    };
+
+    /// <summary>What is so rarely named that its name is enough.</summary>
+    public static readonly HashSet<string> Alone = new()
+    {
+        "CollectionsMarshal", "DangerousGetHandle", "GetFunctionPointerForDelegate", "AdvanceTo", "GetChunks", "MoveChunks", "TryGetBuffer",
+    };
+
+    /// <summary>What borrows from a value that a <c>using</c> of the body ends.</summary>
+    public static readonly HashSet<string> BorrowedFromUsing = new()
+    {
+        "RootElement", "Memory", "Entries", "GetEntry", "Content", "ReadAsStreamAsync", "ReadAsStream", "ExecuteReader", "ExecuteReaderAsync", "CreateCommand",
+        "ServiceProvider", "GetRequiredService", "GetService", "EnumerateArray", "EnumerateObject", "BaseStream", "StandardOutput", "GetResponseStream",
+    };
+
+    /// <summary>What starts work that goes on behind the call.</summary>
+    public static readonly HashSet<string> Starters = new() { "Run", "StartNew", "Thread", "Timer", "QueueUserWorkItem", "ContinueWith" };
+
+    /// <summary>Operators whose result enumerates its source later.</summary>
+    public static readonly HashSet<string> Deferred = new()
+    {
+        "Where", "Select", "SelectMany", "Take", "TakeWhile", "Skip", "SkipWhile", "OfType", "Cast", "Concat", "Distinct", "DistinctBy", "Append", "Prepend",
+        "AsEnumerable", "DefaultIfEmpty", "Zip", "Chunk", "GetEnumerator", "Index",
+    };
+}

@@ -1,0 +1,66 @@
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Checking;
+
+/// <summary>Who stands behind an error: the highest authority among the statements and variables that are involved. On the error path only.</summary>
+internal static class BodyAuthority
+{
+    /// <summary>That of the statement at <paramref name="point"/> and of the variable <paramref name="local"/> with what it was given.</summary>
+    public static Authority Of(Body body, int local, Point point) => Max(OfStatement(body, point), OfLocal(body, local));
+
+    /// <summary>As above, and of the loan that was taken at <paramref name="loanPoint"/> of <paramref name="loanLocal"/>.</summary>
+    public static Authority Of(Body body, int local, Point point, int loanLocal, Point loanPoint) =>
+        Max(Of(body, local, point), Of(body, loanLocal, loanPoint));
+
+    public static Authority Max(Authority first, Authority second) => first > second ? first : second;
+
+    public static Authority OfStatement(Body body, Point point)
+    {
+        var statements = body.Blocks[point.Block].Statements;
+        return point.Statement < statements.Count ? statements[point.Statement].Authority : Authority.Default;
+    }
+
+    // A variable has the authority of its type or parameter, or of the calls that it got its values from.
+    private static Authority OfLocal(Body body, int local)
+    {
+        if (local < 0)
+        {
+            return Authority.Default;
+        }
+
+        var authority = body.Locals[local].Authority;
+        foreach (var block in body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                var given = statement switch
+                {
+                    Call { Target: { IsLocal: true } target } when target.Local == local => statement.Authority,
+                    Assign { Target: { IsLocal: true } target, Value: Read { Operand.Place: { IsLocal: true } source } } when target.Local == local && source.Local != local =>
+                        body.Locals[source.Local] is { IsTransient: true } transient ? OfTransient(body, transient.Index) : body.Locals[source.Local].Authority,
+                    _ => Authority.Default,
+                };
+                authority = Max(authority, given);
+            }
+        }
+
+        return authority;
+    }
+
+    private static Authority OfTransient(Body body, int local)
+    {
+        foreach (var block in body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement is Call { Target: { IsLocal: true } target } && target.Local == local)
+                {
+                    return Max(statement.Authority, body.Locals[local].Authority);
+                }
+            }
+        }
+
+        return body.Locals[local].Authority;
+    }
+}
