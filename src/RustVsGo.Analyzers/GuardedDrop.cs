@@ -56,7 +56,7 @@ internal static class GuardedDrop
     {
         foreach (var move in use.Moves)
         {
-            if (move.Cause.Kind is not (MoveCauseKind.Dropped or MoveCauseKind.UsingEnded))
+            if (!move.Cause.IsDrop)
             {
                 return false;
             }

@@ -68,11 +68,18 @@ public sealed class BodyBorrowChecker
     private ErrorBuffer CheckOnce(Body body, BodyInference inference, CancellationToken cancellation)
     {
         var legality = new MoveLegality(body, _contracts.Types);
-        var moves = MoveDataBuilder.Build(body, legality);
         var loans = LoanSet.Build(body);
         var flow = FlowOf(body);
-        var uninitialized = moves is null ? null : Worklist.Solve(new MaybeUninitialized(moves), flow, cancellation);
         var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
+        if (loans.HasKeepers && KeptValues.TryFollow(body, loans, held!, cancellation))
+        {
+            loans = LoanSet.Build(body);
+            flow = FlowOf(body);
+            held = HeldLoans.Solve(body, loans, flow, cancellation);
+        }
+
+        var moves = MoveDataBuilder.Build(body, legality);
+        var uninitialized = moves is null ? null : Worklist.Solve(new MaybeUninitialized(moves), flow, cancellation);
         var buffer = new ErrorBuffer();
         new BorrowChecker(body, legality, moves, uninitialized, loans, held, inference, buffer).Check(cancellation);
         return buffer;

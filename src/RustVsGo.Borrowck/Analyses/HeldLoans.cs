@@ -100,7 +100,7 @@ internal sealed class HeldLoans
         var flows = new List<(int Holder, int Loan)>();
         foreach (var (from, to) in LoanFlow.Of(statement))
         {
-            AddFlow(flows, from, to, index);
+            AddFlow(flows, statement, from, to, index);
         }
 
         foreach (var (from, through) in LoanFlow.StoredThrough(statement))
@@ -110,7 +110,7 @@ internal sealed class HeldLoans
                 var pointer = _loans.Loans[_held[i].Loan];
                 if (_held[i].Holder == through && !pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer))
                 {
-                    AddFlow(flows, from, pointer.Place.Local, index);
+                    AddFlow(flows, statement, from, pointer.Place.Local, index);
                 }
             }
         }
@@ -130,7 +130,24 @@ internal sealed class HeldLoans
             }
         }
 
+        if (statement is Drop { Place: { IsLocal: true } dropped })
+        {
+            LetGo(dropped.Local);
+        }
+
         DropDead(index + 1);
+    }
+
+    // What a keeper kept is dropped with it.
+    private void LetGo(int keeper)
+    {
+        for (var i = _held.Count - 1; i >= 0; i--)
+        {
+            if (_held[i].Holder == keeper && _loans.Loans[_held[i].Loan].Strength == LoanStrength.Keeps)
+            {
+                _held.RemoveAt(i);
+            }
+        }
     }
 
     /// <summary>Whether <paramref name="local"/> is read at or after the statement with the number <paramref name="index"/> before it is written.</summary>
@@ -162,7 +179,7 @@ internal sealed class HeldLoans
         return _holders.IndexOf(local) is >= 0 and var holder && _liveAtEnd[_block]![holder];
     }
 
-    private void AddFlow(List<(int Holder, int Loan)> flows, int from, int to, int index)
+    private void AddFlow(List<(int Holder, int Loan)> flows, Statement statement, int from, int to, int index)
     {
         if (from < 0)
         {
@@ -174,9 +191,11 @@ internal sealed class HeldLoans
             return;
         }
 
+        var isGiven = statement is Assign { Value: Read { Operand: { Kind: OperandKind.Move, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver } } };
         foreach (var (holder, loan) in _held)
         {
-            if (holder == from)
+            // With a keeper that is given away goes what it keeps.
+            if (holder == from && !(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps))
             {
                 flows.Add((to, loan));
             }

@@ -120,12 +120,12 @@ internal sealed class AccessChecker
         foreach (var (_, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if ((index == self && !IsHeldElsewhere(loan)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (loan.IsLoose && (kind is AccessKind.Copy or AccessKind.SharedBorrow or AccessKind.ExclusiveBorrow)) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            if ((index == self && !IsHeldElsewhere(loan)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
 
-            if (ConflictMatrix.Between(kind, loan.Kind, IsReserved(loan)) is { } found)
+            if (ConflictMatrix.Between(kind, loan.Kind, IsReserved(loan) || !IsFull(loan)) is { } found && !IsHarmlessToKeeper(point, kind, loan))
             {
                 first = index;
                 conflict = found;
@@ -158,6 +158,31 @@ internal sealed class AccessChecker
 
         return !IsHeldElsewhere(loan);
     }
+
+    // Who asks a lazily evaluated sequence for its elements borrows what it enumerates; the sequence itself and what passes it on do not.
+    private bool IsFull(Loan loan)
+    {
+        if (loan.Strength != LoanStrength.Deferred)
+        {
+            return loan.Strength == LoanStrength.Full;
+        }
+
+        foreach (var (holder, index) in _held!.Held)
+        {
+            if (index == loan.Index && holder != loan.Holder && !_body.Locals[holder].IsLazy)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What a keeper keeps it may outlive as garbage; and that it is dropped later, with something that is gone already, is no use of it.
+    private bool IsHarmlessToKeeper(Point point, AccessKind kind, Loan loan) =>
+        loan.Strength == LoanStrength.Keeps
+        && (kind is AccessKind.StorageDead or AccessKind.Assign
+            || !(IsHeldByResult(loan) || new LaterUseFinder(_body, _held!).IsUsed(point, loan.Index)));
 
     // By something that got it in an earlier turn of a loop, or behind its call.
     private bool IsHeldElsewhere(Loan loan)

@@ -299,7 +299,7 @@ internal sealed class BorrowChecker
 
         foreach (var (moveOut, _) in found)
         {
-            if (moveOut.Cause.Kind != MoveCauseKind.Dropped)
+            if (moveOut.Cause.Kind is not (MoveCauseKind.Dropped or MoveCauseKind.DroppedByKeeper))
             {
                 return false;
             }

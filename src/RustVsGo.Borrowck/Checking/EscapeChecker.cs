@@ -158,11 +158,11 @@ internal sealed class EscapeChecker
         }
     }
 
-    // A plain object outlives its variable, unless a `using` ends it; a `ref` needs the variable.
+    // A plain object outlives its variable, and what is kept goes with its keeper, unless a `using` ends it; a `ref` needs the variable.
     private bool EndsWithBody(Loan loan)
     {
         var root = _body.Locals[loan.Place.Local];
-        return root.Kind != LocalKind.Upvar && !loan.Place.IsIndirect
-            && (root is not { IsMoveType: false, Type.IsReferenceType: true } || loan.IsDirect || root.Symbol is ILocalSymbol { IsUsing: true });
+        var mayOutliveName = loan.Strength == LoanStrength.Keeps || (root is { IsMoveType: false, Type.IsReferenceType: true } && !loan.IsDirect);
+        return root.Kind != LocalKind.Upvar && !loan.Place.IsIndirect && (!mayOutliveName || root.Symbol is ILocalSymbol { IsUsing: true });
     }
 }

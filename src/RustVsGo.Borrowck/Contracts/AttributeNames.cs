@@ -15,6 +15,7 @@ public static class AttributeNames
     public const string Mutates = "MutatesAttribute";
     public const string Consumes = "ConsumesAttribute";
     public const string Drop = "DropAttribute";
+    public const string Once = "OnceAttribute";
     public const string Clone = "CloneAttribute";
 
     /// <summary>The class of the helpers <c>Borrow</c>, <c>BorrowMut</c>, <c>Take</c> and <c>Replace</c>.</summary>

@@ -208,7 +208,7 @@ public sealed class ContractModel
             return mutates ? ReceiverKind.Mutates : ReceiverKind.Consumes;
         }
 
-        if (IsDisposal(method))
+        if (Disposal.Is(method))
         {
             return ReceiverKind.Drops;
         }
@@ -222,52 +222,6 @@ public sealed class ContractModel
             ? ReceiverKind.Mutates
             : ReceiverKind.Borrows;
     }
-
-    // The parameterless Dispose()/DisposeAsync() that implements the interface, or the interface's own.
-    private static bool IsDisposal(IMethodSymbol method)
-    {
-        if (!method.Parameters.IsEmpty || method.Name is not ("Dispose" or "DisposeAsync") && method.ExplicitInterfaceImplementations.IsEmpty)
-        {
-            return false;
-        }
-
-        if (IsDisposableInterface(method.ContainingType))
-        {
-            return true;
-        }
-
-        foreach (var implemented in method.ExplicitInterfaceImplementations)
-        {
-            if (IsDisposableInterface(implemented.ContainingType))
-            {
-                return true;
-            }
-        }
-
-        if (method.Name is not ("Dispose" or "DisposeAsync"))
-        {
-            return false;
-        }
-
-        if (method.ContainingType.IsRefLikeType && method.DeclaredAccessibility == Accessibility.Public)
-        {
-            return true;
-        }
-
-        foreach (var @interface in method.ContainingType.AllInterfaces)
-        {
-            if (IsDisposableInterface(@interface) && @interface.GetMembers(method.Name).Length == 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDisposableInterface(INamedTypeSymbol type) =>
-        type.SpecialType == SpecialType.System_IDisposable
-        || type is { Name: "IAsyncDisposable", TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private ParameterContract Parameter(IMethodSymbol method, IParameterSymbol parameter, StatedPart stated, StatedPart onReceiver, StatedParts parts)
     {
@@ -284,20 +238,26 @@ public sealed class ContractModel
                 return new(ParameterKind.In, IsStated: true, KeptByReceiver: false, returnable);
         }
 
+        return Value(method, parameter, returnable, stated, onReceiver, parts) with { IsOnce = stated.Has(AttributeNames.Once) };
+    }
+
+    private ParameterContract Value(IMethodSymbol method, IParameterSymbol parameter, bool returnable, StatedPart stated, StatedPart onReceiver, StatedParts parts)
+    {
         var owned = stated.Find(AttributeNames.Owned);
+        var keeps = stated.Find(AttributeNames.Keeps);
         var borrowed = stated.Find(AttributeNames.Borrowed);
         var borrowedMut = stated.Find(AttributeNames.BorrowedMut);
-        if (owned is not null || borrowed is not null || borrowedMut is not null)
+        if (owned is not null || keeps is not null || borrowed is not null || borrowedMut is not null)
         {
             // Attributes that contradict each other say nothing (RVG3001 speaks about them); what they say together is not guessed at.
-            if ((owned is null ? 0 : 1) + (borrowed is null ? 0 : 1) + (borrowedMut is null ? 0 : 1) > 1)
+            if ((owned is null ? 0 : 1) + (keeps is null ? 0 : 1) + (borrowed is null ? 0 : 1) + (borrowedMut is null ? 0 : 1) > 1)
             {
                 return ParameterContract.Lent;
             }
 
-            if (owned is { } owning)
+            if ((owned ?? keeps) is { } taking)
             {
-                if (parameter.OriginalDefinition.Type is ITypeParameterSymbol && !SymbolEqualityComparer.Default.Equals(parameter, parameter.OriginalDefinition))
+                if (owned is not null && parameter.OriginalDefinition.Type is ITypeParameterSymbol && !SymbolEqualityComparer.Default.Equals(parameter, parameter.OriginalDefinition))
                 {
                     // A collection takes what has an owner; of plain values it keeps a reference, which says nothing (`List.Add`).
                     return Types.IsMoveType(parameter.Type)
@@ -305,8 +265,8 @@ public sealed class ContractModel
                         : ParameterContract.Lent with { MayBeReturned = returnable };
                 }
 
-                return owning.Text("Unless") is null && owning.Text("When") is null
-                    ? new(ParameterKind.Owned, IsStated: true, KeptByReceiver: false, returnable)
+                return TryCondition(method, taking, out var condition)
+                    ? new(owned is null ? ParameterKind.Keeps : ParameterKind.Owned, IsStated: true, KeptByReceiver: false, returnable) { Condition = condition }
                     : ParameterContract.Lent;
             }
 
@@ -339,6 +299,28 @@ public sealed class ContractModel
             ? ParameterKind.Borrowed
             : ParameterKind.Owned;
         return new(isTypeParameter ? ParameterKind.TakesWhatItIsGiven : unannotated, IsStated: false, KeptByReceiver: false, returnable);
+    }
+
+    // A condition that names no bool parameter, or two that contradict each other, leave nothing that could be held to.
+    private static bool TryCondition(IMethodSymbol method, StatedAttribute attribute, out ParameterCondition? condition)
+    {
+        condition = null;
+        var unless = attribute.Text("Unless");
+        var when = attribute.Text("When");
+        if (unless is null && when is null)
+        {
+            return true;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == (unless ?? when) && parameter.Type.SpecialType == SpecialType.System_Boolean && (unless is null || when is null))
+            {
+                condition = new ParameterCondition(parameter.Ordinal, Value: unless is null);
+            }
+        }
+
+        return condition is not null;
     }
 
     private static ParameterKind ExtensionReceiver(StatedPart stated) =>
@@ -388,18 +370,17 @@ public sealed class ContractModel
 
         if ((borrowed ?? borrowedMut) is { } attribute)
         {
-            if (attribute.Flag("Deferred") == true)
-            {
-                // Only enumerating it borrows; that is not followed yet.
-                return ReturnContract.Plain;
-            }
-
             var kind = borrowed is null ? ReturnKind.BorrowedMut : ReturnKind.Borrowed;
             var named = attribute.Names;
             var sources = named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(method, named);
             if (!named.IsEmpty && sources.IsEmpty)
             {
                 return ReturnContract.Unknown;
+            }
+
+            if (attribute.Flag("Deferred") == true)
+            {
+                return new(ReturnKind.Plain, sources) { IsDeferred = true };
             }
 
             // What the catalog says of a plain value is how long it is good for, and not that its holder may not dispose or keep it.

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RustVsGo.Borrowck.Contracts;
 
 /// <summary>The contract of one parameter.</summary>
@@ -10,4 +8,10 @@ namespace RustVsGo.Borrowck.Contracts;
 public sealed record ParameterContract(ParameterKind Kind, bool IsStated, bool KeptByReceiver, bool MayBeReturned)
 {
     public static ParameterContract Lent { get; } = new(ParameterKind.Lent, IsStated: false, KeptByReceiver: false, MayBeReturned: true);
+
+    /// <summary>What decides at the call whether <see cref="Kind"/> holds (<c>Unless</c>, <c>When</c>); null where it always does.</summary>
+    public ParameterCondition? Condition { get; init; }
+
+    /// <summary>Whether a delegate passed for it is called at most once (Rust's <c>FnOnce</c> bound).</summary>
+    public bool IsOnce { get; init; }
 }

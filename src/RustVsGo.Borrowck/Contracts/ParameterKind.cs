@@ -9,6 +9,9 @@ public enum ParameterKind : byte
     /// <summary>Takes ownership.</summary>
     Owned,
 
+    /// <summary>The receiver or the new object keeps it and drops it with itself; the caller's variable stays another name for it until then.</summary>
+    Keeps,
+
     /// <summary>Of type-parameter type: takes an owned argument, is lent a borrowed one.</summary>
     TakesWhatItIsGiven,
 

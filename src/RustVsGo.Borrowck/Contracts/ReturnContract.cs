@@ -10,6 +10,9 @@ public sealed record ReturnContract(ReturnKind Kind, ImmutableArray<int> Sources
     /// <summary>Whether no attribute says so: the borrow is exclusive where a use of it mutates, else shared.</summary>
     public bool IsInferred { get; init; }
 
+    /// <summary>Whether only enumerating the result borrows from its sources, and not holding it (<c>Deferred = true</c>).</summary>
+    public bool IsDeferred { get; init; }
+
     /// <summary>Stands for the receiver in <see cref="Sources"/>.</summary>
     public const int Receiver = -1;
 

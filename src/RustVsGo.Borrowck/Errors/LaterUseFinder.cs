@@ -25,7 +25,15 @@ internal sealed class LaterUseFinder
     /// and yet they are read afterwards.
     /// </summary>
     /// <returns>The expression that reads one of them; null when the statement at <paramref name="conflict"/> does.</returns>
-    public SyntaxNode? Find(Point conflict, int loan)
+    public SyntaxNode? Find(Point conflict, int loan) =>
+        TryFind(conflict, loan, countsDrops: true, out var use) && !use.Equals(conflict)
+            ? _body.Origins[_body.Blocks[use.Block].Statements[use.Statement].Origin]
+            : null;
+
+    /// <summary>Whether a local that holds <paramref name="loan"/> at <paramref name="conflict"/> is read from there on, by more than its own drop.</summary>
+    public bool IsUsed(Point conflict, int loan) => TryFind(conflict, loan, countsDrops: false, out _);
+
+    private bool TryFind(Point conflict, int loan, bool countsDrops, out Point use)
     {
         var queue = new Queue<(Point Start, HashSet<int> Holders)>();
         var visited = new HashSet<int>();
@@ -36,10 +44,10 @@ internal sealed class LaterUseFinder
             var statements = _body.Blocks[start.Block].Statements;
             for (var i = start.Statement; i < statements.Count && holders.Count > 0; i++)
             {
-                if (ReadsAny(statements[i], holders))
+                if ((countsDrops || statements[i] is not Drop) && ReadsAny(statements[i], holders))
                 {
-                    var isConflict = start.Equals(conflict) && i == conflict.Statement;
-                    return isConflict ? null : _body.Origins[statements[i].Origin];
+                    use = new Point(start.Block, i);
+                    return true;
                 }
 
                 if (LocalAccess.Defined(statements[i]) is >= 0 and var written)
@@ -57,7 +65,8 @@ internal sealed class LaterUseFinder
             }
         }
 
-        return null;
+        use = default;
+        return false;
     }
 
     private HashSet<int> HoldersAt(Point point, int loan)

@@ -64,7 +64,7 @@ public static class BodyPrinter
     private static string Print(Body body, Rvalue value) => value switch
     {
         Read { Operand: var operand } => operand.Kind.ToString().ToLowerInvariant() + " " + Print(body, operand.Place),
-        Borrow borrow => "&" + (borrow.TwoPhase ? "two-phase " : "") + (borrow.Kind == BorrowKind.Exclusive ? "mut " : "") + Print(body, borrow.Place),
+        Borrow borrow => "&" + (borrow.Strength == LoanStrength.Full ? "" : borrow.Strength.ToString().ToLowerInvariant() + " ") + (borrow.TwoPhase ? "two-phase " : "") + (borrow.Kind == BorrowKind.Exclusive ? "mut " : "") + Print(body, borrow.Place),
         Fresh fresh => fresh.Mode.ToString().ToLowerInvariant(),
         _ => value.ToString(),
     };

@@ -33,6 +33,9 @@ public sealed class LocalDecl
     /// <summary>Whether its type holds borrows of other values.</summary>
     public bool CarriesBorrows { get; set; }
 
+    /// <summary>Whether it does nothing until somebody asks: a sequence that is not enumerated yet, a delegate that is not called yet.</summary>
+    public bool IsLazy { get; set; }
+
     /// <summary>Whether the name stands for what a <c>ref</c> points at: places start with <see cref="ProjectionKind.Deref"/>.</summary>
     public bool IsRef => RefBorrow is not null;
 

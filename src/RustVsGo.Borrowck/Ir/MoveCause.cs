@@ -4,9 +4,12 @@ namespace RustVsGo.Borrowck.Ir;
 
 /// <summary>Why a value left its owner, for the explanation of an error.</summary>
 /// <param name="Kind">The construct.</param>
-/// <param name="Symbol">The parameter that took it, the member that consumed or dropped it, or null.</param>
+/// <param name="Symbol">The parameter that took it, the member that consumed or dropped it, the variable of its keeper, or null.</param>
 public sealed record MoveCause(MoveCauseKind Kind, ISymbol? Symbol)
 {
+    /// <summary>Whether the value was destroyed, and not given to somebody else.</summary>
+    public bool IsDrop => Kind is MoveCauseKind.Dropped or MoveCauseKind.DroppedByKeeper or MoveCauseKind.UsingEnded;
+
     public static MoveCause Assigned { get; } = new(MoveCauseKind.Assigned, null);
 
     public static MoveCause Returned { get; } = new(MoveCauseKind.Returned, null);

@@ -26,6 +26,9 @@ public enum MoveCauseKind : byte
     /// <summary>Dropped by an explicit call of its destructor.</summary>
     Dropped,
 
+    /// <summary>Dropped with the object that keeps it.</summary>
+    DroppedByKeeper,
+
     /// <summary>Dropped where its <c>using</c> ends.</summary>
     UsingEnded,
 }

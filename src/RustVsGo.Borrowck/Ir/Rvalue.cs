@@ -16,8 +16,8 @@ public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Di
     /// <summary>Whether a nested function captures the place: the statement's origin is that function.</summary>
     public bool IsCapture { get; init; }
 
-    /// <summary>Whether it only keeps a plain object from being dropped, and is not disturbed by what changes it: a task that was lent it.</summary>
-    public bool IsLoose { get; init; }
+    /// <summary>How the holder holds on to the place.</summary>
+    public LoanStrength Strength { get; init; }
 }
 
 /// <summary>A value that holds no loan: a constant, <c>null</c>, a plain result.</summary>

@@ -15,8 +15,8 @@ internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point
     /// <summary>Whether a nested function took it for what it captures: <see cref="Origin"/> is that function.</summary>
     public bool IsCapture { get; init; }
 
-    /// <summary>Whether it only keeps what it borrowed from being dropped or moved.</summary>
-    public bool IsLoose { get; init; }
+    /// <summary>How its holders hold on to what it borrows.</summary>
+    public LoanStrength Strength { get; init; }
 
     /// <summary>Whether the variable itself is borrowed (<c>ref x</c>), whatever it holds.</summary>
     public bool IsDirect { get; init; }

@@ -15,6 +15,9 @@ internal sealed class LoanSet
 
     public IReadOnlyList<Loan> Loans => _loans;
 
+    /// <summary>Whether something keeps what it was given, and drops it with itself.</summary>
+    public bool HasKeepers { get; private set; }
+
     public static LoanSet Build(Body body)
     {
         var set = new LoanSet();
@@ -24,18 +27,19 @@ internal sealed class LoanSet
             var statements = body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
-                // Behind a shared borrow nothing can be changed, moved or dropped: such a reborrow can never conflict.
-                if (statements[i] is Assign { Value: Borrow { Place.IsBehindShared: false } borrow } assign)
+                // Behind a shared borrow nothing can be changed, moved or dropped: such a reborrow can never conflict. A keeper would drop it.
+                if (statements[i] is Assign { Value: Borrow borrow } assign && (!borrow.Place.IsBehindShared || borrow.Strength == LoanStrength.Keeps))
                 {
                     var point = new Point(index, i);
-                    var isLoose = (borrow.IsLoose || (borrow.IsCapture && !borrow.Direct)) && borrow.Place.IsLocal
+                    var isLoose = (borrow.Strength == LoanStrength.Loose || (borrow.IsCapture && !borrow.Direct)) && borrow.Place.IsLocal
                         && body.Locals[borrow.Place.Local] is { IsMoveType: false, Type.IsReferenceType: true };
                     var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase)
                     {
                         IsCapture = borrow.IsCapture,
                         IsDirect = borrow.Direct,
-                        IsLoose = isLoose,
+                        Strength = isLoose ? LoanStrength.Loose : borrow.Strength == LoanStrength.Loose ? LoanStrength.Full : borrow.Strength,
                     };
+                    set.HasKeepers |= borrow.Strength == LoanStrength.Keeps;
                     set._loans.Add(loan);
                     set._at.Add(point, loan);
                 }

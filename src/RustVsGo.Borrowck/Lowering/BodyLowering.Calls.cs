@@ -136,7 +136,7 @@ internal sealed partial class BodyLowering
                 call.Add(ReturnContract.Receiver, CopyLoans(receiver));
                 break;
             case ReceiverKind.Borrows:
-                call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared));
+                call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared, strength: call.StrengthOf(ReturnContract.Receiver)));
                 break;
             case ReceiverKind.NeedsNothing:
                 break;
@@ -150,7 +150,9 @@ internal sealed partial class BodyLowering
                 call.Dropped = receiver;
                 break;
             default:
-                call.Add(ReturnContract.Receiver, Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver), IsTask(call)));
+                call.Add(
+                    ReturnContract.Receiver,
+                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver)));
                 break;
         }
     }
@@ -192,7 +194,7 @@ internal sealed partial class BodyLowering
     private void PassArgument(PendingCall call, IParameterSymbol parameter, Value value, bool isDiscarded)
     {
         var ordinal = parameter.Ordinal;
-        if (ordinal >= call.Contract.Parameters.Length)
+        if (ContractAtCall.Of(call.Contract, ordinal, call.Operation) is not { } contract)
         {
             ReadPlain(value);
             return;
@@ -200,14 +202,13 @@ internal sealed partial class BodyLowering
 
         var outer = _authority;
         _authority = call.Contract.Authority;
-        PassArgumentAs(call, parameter, value, isDiscarded);
+        PassArgumentAs(call, parameter, contract, value, isDiscarded);
         _authority = outer;
     }
 
-    private void PassArgumentAs(PendingCall call, IParameterSymbol parameter, Value value, bool isDiscarded)
+    private void PassArgumentAs(PendingCall call, IParameterSymbol parameter, ParameterContract contract, Value value, bool isDiscarded)
     {
         var ordinal = parameter.Ordinal;
-        var contract = call.Contract.Parameters[ordinal];
         if (call.Method.ContainingType.Name == AttributeNames.Own)
         {
             _borrowedByOwn = value.HasPlace ? value.Place.Local : -1;
@@ -226,13 +227,17 @@ internal sealed partial class BodyLowering
                 }
 
                 break;
+            case ParameterKind.Keeps:
+                call.Add(ordinal, Reserve(value, BorrowKind.Shared, strength: LoanStrength.Keeps));
+                call.Keep(ordinal);
+                break;
             case ParameterKind.TakesWhatItIsGiven:
                 call.Add(ordinal, isDiscarded && call.Contract.Return.Kind == ReturnKind.WhatItWasGiven
                     ? Lend(value, keepLoans: false)
                     : TakeFor(call, value, gives: false, new MoveCause(MoveCauseKind.Argument, parameter)));
                 break;
             case ParameterKind.Borrowed:
-                call.Add(ordinal, Reserve(value, BorrowKind.Shared));
+                call.Add(ordinal, Reserve(value, BorrowKind.Shared, strength: call.StrengthOf(ordinal)));
                 break;
             case ParameterKind.BorrowedMut:
                 call.Add(ordinal, Reserve(value, BorrowKind.Exclusive));
@@ -255,7 +260,7 @@ internal sealed partial class BodyLowering
                 call.Written.Add(value);
                 break;
             default:
-                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver, IsTask(call)));
+                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver, LentStrength(call, ordinal)));
                 break;
         }
 
@@ -280,7 +285,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
-    private int Lend(Value value, bool keepLoans, bool isLoose = false)
+    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full)
     {
         if (!value.HasPlace)
         {
@@ -289,14 +294,16 @@ internal sealed partial class BodyLowering
 
         if (keepLoans || Types.IsMoveType(value.Type))
         {
-            return Reserve(value, BorrowKind.Shared, isLoose: isLoose);
+            return Reserve(value, BorrowKind.Shared, strength: strength);
         }
 
         ReadPlain(value);
         return -1;
     }
 
-    private static bool IsTask(PendingCall call) => call.ResultType is { } type && SequenceTypes.IsTask(type);
+    // A task that was lent something only keeps it from being dropped.
+    private static LoanStrength LentStrength(PendingCall call, int ordinal) =>
+        call.ResultType is { } type && SequenceTypes.IsTask(type) ? LoanStrength.Loose : call.StrengthOf(ordinal);
 
     private Value Finish(PendingCall call)
     {
@@ -341,7 +348,7 @@ internal sealed partial class BodyLowering
                 Origin(call.Operation.Syntax),
                 target is null ? null : new Place(target.Index),
                 call.Arguments(),
-                call.PositionsOf(contract.Sources),
+                call.Sources(),
                 call.Stores(),
                 mode,
                 call.Method) { IsInferred = contract.IsInferred });

@@ -59,7 +59,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Reserves a borrow of <paramref name="value"/> for the call that follows; -1 when it is plain.</summary>
-    private int Reserve(Value value, BorrowKind kind, bool direct = false, bool isLoose = false)
+    private int Reserve(Value value, BorrowKind kind, bool direct = false, LoanStrength strength = LoanStrength.Full)
     {
         if (!value.HasPlace)
         {
@@ -67,7 +67,7 @@ internal sealed partial class BodyLowering
         }
 
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: true, direct) { IsLoose = isLoose }));
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: true, direct) { Strength = strength }));
         return temporary.Index;
     }
 

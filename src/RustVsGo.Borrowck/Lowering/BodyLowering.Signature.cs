@@ -18,7 +18,8 @@ internal sealed partial class BodyLowering
         for (var i = 0; i < method.Parameters.Length; i++)
         {
             var parameter = method.Parameters[i];
-            var kind = _contract.Parameters[i].Kind;
+            // What is taken on a condition is not known to be owned here.
+            var kind = _contract.Parameters[i].Condition is null ? _contract.Parameters[i].Kind : ParameterKind.Lent;
             if (TypeOwnership.IsScalar(parameter.Type) && parameter.RefKind == RefKind.None)
             {
                 continue;

@@ -150,18 +150,18 @@ internal sealed class CaptureConsumers
 
     private CaptureConsumer OfArgument(IParameterSymbol parameter, IArgumentOperation argument)
     {
-        var contract = argument.Parent switch
+        var method = argument.Parent switch
         {
             IInvocationOperation invocation => _contracts.Method(invocation.TargetMethod),
             IObjectCreationOperation { Constructor: { } constructor } => _contracts.Method(constructor),
             _ => null,
         };
-        if (contract is null || parameter.Ordinal >= contract.Parameters.Length)
+        if (method is null || ContractAtCall.Of(method, parameter.Ordinal, argument.Parent) is not { } contract)
         {
             return CaptureConsumer.Look;
         }
 
-        return contract.Parameters[parameter.Ordinal].Kind switch
+        return contract.Kind switch
         {
             ParameterKind.Owned => CaptureConsumer.Take(gives: true, new MoveCause(MoveCauseKind.Argument, parameter)),
             ParameterKind.TakesWhatItIsGiven => CaptureConsumer.Take(gives: false, new MoveCause(MoveCauseKind.Argument, parameter)),

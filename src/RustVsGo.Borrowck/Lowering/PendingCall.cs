@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Lowering;
 
@@ -14,6 +15,7 @@ internal sealed class PendingCall
 
     private readonly List<(int Ordinal, int Local)> _arguments = new();
     private readonly List<int> _kept = new();
+    private readonly List<int> _keptByResult = new();
 
     public PendingCall(MethodContract contract, IMethodSymbol method, IOperation operation)
     {
@@ -59,6 +61,39 @@ internal sealed class PendingCall
 
     public void KeepInReceiver(int ordinal) => _kept.Add(ordinal);
 
+    /// <summary>Whether the receiver may become the keeper of an argument.</summary>
+    public bool MayKeepInReceiver
+    {
+        get
+        {
+            foreach (var parameter in Contract.Parameters)
+            {
+                if (parameter.Kind == ParameterKind.Keeps)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The new object, or the receiver, keeps the argument for the parameter <paramref name="ordinal"/>.</summary>
+    public void Keep(int ordinal)
+    {
+        if (Operation is IObjectCreationOperation)
+        {
+            _keptByResult.Add(ordinal);
+        }
+        else
+        {
+            _kept.Add(ordinal);
+        }
+    }
+
+    /// <summary>How the result holds on to that argument.</summary>
+    public LoanStrength StrengthOf(int ordinal) => Contract.Return.IsDeferred && NeedsLoansOf(ordinal) ? LoanStrength.Deferred : LoanStrength.Full;
+
     /// <summary>Whether the result holds the loans of that argument.</summary>
     public bool NeedsLoansOf(int ordinal) => Contract.Return.Sources.Contains(ordinal);
 
@@ -73,9 +108,11 @@ internal sealed class PendingCall
         return locals.MoveToImmutable();
     }
 
-    public ImmutableArray<int> PositionsOf(ImmutableArray<int> ordinals)
+    /// <summary>The positions of the arguments whose loans the result holds: those that its contract names and, of a new object, those that it keeps.</summary>
+    public ImmutableArray<int> Sources()
     {
-        if (ordinals.IsEmpty || _arguments.Count == 0)
+        var ordinals = Contract.Return.Sources;
+        if ((ordinals.IsEmpty && _keptByResult.Count == 0) || _arguments.Count == 0)
         {
             return ImmutableArray<int>.Empty;
         }
@@ -83,7 +120,7 @@ internal sealed class PendingCall
         var positions = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < _arguments.Count; i++)
         {
-            if (ordinals.Contains(_arguments[i].Ordinal))
+            if (ordinals.Contains(_arguments[i].Ordinal) || _keptByResult.Contains(_arguments[i].Ordinal))
             {
                 positions.Add(i);
             }

@@ -204,7 +204,7 @@ internal sealed class LocalModes
             }
 
             // A plain value that is only named again stays with its owner; the new name borrows it.
-            return root.IsOwned() && !operand.IsMoveType && !operand.Gives && !_body.Locals[operand.Place.Local].IsTransient ? Mode.Shared : root;
+            return root.IsOwned() && !operand.IsMoveType && !operand.Gives && _body.Locals[operand.Place.Local].Kind != LocalKind.Temporary ? Mode.Shared : root;
         }
 
         if (BorrowedMemberRead.Kind(operand.Place) is { } kind)

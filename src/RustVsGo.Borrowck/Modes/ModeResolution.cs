@@ -61,6 +61,8 @@ internal static class ModeResolution
     private static Rvalue Resolve(Body body, LocalModes modes, Rvalue value) => value switch
     {
         Borrow { Direct: true } borrow => borrow with { Place = Through(body, modes, borrow.Place) },
+        Borrow { Strength: LoanStrength.Keeps } borrow when !MayBeKept(body, modes, borrow.Place) =>
+            new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: false)),
         Borrow { Place.IsLocal: true } borrow when IsUnknown(body, modes, borrow.Place.Local) =>
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
         Borrow borrow => borrow with { Place = Behind(body, modes, borrow.Place) },
@@ -68,6 +70,10 @@ internal static class ModeResolution
         Read { Operand: { Kind: OperandKind.Value } operand } => Resolve(body, modes, operand),
         _ => value,
     };
+
+    // What a keeper is given is dropped with it where it is known whose it is: a value that is owned here, or one that was borrowed.
+    private static bool MayBeKept(Body body, LocalModes modes, Place place) =>
+        modes.Of(place.Local).IsOwned() || (place.IsLocal && modes.Of(place.Local).IsBorrowed());
 
     // A value of a move type that came from somewhere the model does not describe: nobody knows whose it is.
     private static bool IsUnknown(Body body, LocalModes modes, int local) =>
@@ -121,7 +127,7 @@ internal static class ModeResolution
             return isTaken ? Move(operand, place) : Copy(operand, place);
         }
 
-        return operand.IsMoveType || operand.Gives || local.IsTransient
+        return operand.IsMoveType || operand.Gives || local.Kind == LocalKind.Temporary
             ? Move(operand, place)
             : new Borrow(BorrowKind.Shared, place, TwoPhase: false, Direct: false);
     }

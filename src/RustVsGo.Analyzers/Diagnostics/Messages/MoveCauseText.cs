@@ -16,6 +16,8 @@ internal static class MoveCauseText
         MoveCauseKind.Captured => "moved into the closure",
         MoveCauseKind.Called => "called, and it can be called once because it moves what it captured,",
         MoveCauseKind.Dropped => "dropped by '" + cause.Symbol?.Name + "'",
+        MoveCauseKind.DroppedByKeeper when cause.Symbol is { Name: var keeper } => "dropped with '" + keeper + "', which keeps it,",
+        MoveCauseKind.DroppedByKeeper => "dropped with what keeps it",
         MoveCauseKind.UsingEnded => "dropped at the end of its 'using'",
         _ => "moved",
     };

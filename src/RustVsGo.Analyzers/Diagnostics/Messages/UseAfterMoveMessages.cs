@@ -47,7 +47,7 @@ internal static class UseAfterMoveMessages
     {
         foreach (var move in error.Moves)
         {
-            if (move.Cause.Kind is not (MoveCauseKind.Dropped or MoveCauseKind.UsingEnded))
+            if (!move.Cause.IsDrop)
             {
                 return false;
             }
