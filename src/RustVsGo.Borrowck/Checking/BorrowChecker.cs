@@ -104,6 +104,14 @@ internal sealed class BorrowChecker
                 }
 
                 break;
+            case Use { Kind: UseKind.Repeat } use:
+                foreach (var move in CapturedMoveFinder.Find(_body, use.Place.Local))
+                {
+                    _errors.Add(new IllegalMove(move.Syntax, PlaceName.Of(move), IllegalMoveKind.OutOfCapture, Root: null, move.Cause));
+                }
+
+                CheckMoved(use.Place, use.Origin, point, UseAfterMoveKind.Use);
+                break;
             case Use use:
                 if (use.Kind is not (UseKind.NullTest or UseKind.Reference))
                 {
@@ -163,8 +171,14 @@ internal sealed class BorrowChecker
     private void VisitDrop(Drop drop, Point point)
     {
         var isEndOfUsing = drop.Cause.Kind == MoveCauseKind.UsingEnded;
-        var isCall = drop.Cause.Kind == MoveCauseKind.Called;
-        _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
+
+        // A delegate that is called, here or by somebody else, uses what it captured, and those loans it holds itself.
+        var isCall = drop.Cause.Kind is MoveCauseKind.Called or MoveCauseKind.Argument;
+        if (!isCall)
+        {
+            _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
+        }
+
         var isField = drop.Place.IsIndirect && drop.Place.Projections[drop.Place.Projections.Length - 1].Kind == ProjectionKind.Field;
         if (isField && drop.Place.IsBehindShared)
         {

@@ -238,7 +238,16 @@ public sealed class ContractModel
                 return new(ParameterKind.In, IsStated: true, KeptByReceiver: false, returnable);
         }
 
-        return Value(method, parameter, returnable, stated, onReceiver, parts) with { IsOnce = stated.Has(AttributeNames.Once) };
+        var contract = Value(method, parameter, returnable, stated, onReceiver, parts);
+        if (parameter.Type.TypeKind != TypeKind.Delegate || parameter.OriginalDefinition.Type is ITypeParameterSymbol)
+        {
+            return contract;
+        }
+
+        // Whoever wrote the signature with the model in mind and left [Once] out may call the delegate again (Rust's FnMut).
+        var isOnce = stated.Has(AttributeNames.Once);
+        var isKnown = contract.IsStated || (IsOptedIn(method.ContainingAssembly) && !parts.ImplementsUnknown(IsOptedIn));
+        return contract with { IsOnce = isOnce, MayRepeat = !isOnce && isKnown };
     }
 
     private ParameterContract Value(IMethodSymbol method, IParameterSymbol parameter, bool returnable, StatedPart stated, StatedPart onReceiver, StatedParts parts)
@@ -265,7 +274,7 @@ public sealed class ContractModel
                         : ParameterContract.Lent with { MayBeReturned = returnable };
                 }
 
-                return TryCondition(method, taking, out var condition)
+                return ParameterCondition.TryRead(method, taking, out var condition)
                     ? new(owned is null ? ParameterKind.Keeps : ParameterKind.Owned, IsStated: true, KeptByReceiver: false, returnable) { Condition = condition }
                     : ParameterContract.Lent;
             }
@@ -299,28 +308,6 @@ public sealed class ContractModel
             ? ParameterKind.Borrowed
             : ParameterKind.Owned;
         return new(isTypeParameter ? ParameterKind.TakesWhatItIsGiven : unannotated, IsStated: false, KeptByReceiver: false, returnable);
-    }
-
-    // A condition that names no bool parameter, or two that contradict each other, leave nothing that could be held to.
-    private static bool TryCondition(IMethodSymbol method, StatedAttribute attribute, out ParameterCondition? condition)
-    {
-        condition = null;
-        var unless = attribute.Text("Unless");
-        var when = attribute.Text("When");
-        if (unless is null && when is null)
-        {
-            return true;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.Name == (unless ?? when) && parameter.Type.SpecialType == SpecialType.System_Boolean && (unless is null || when is null))
-            {
-                condition = new ParameterCondition(parameter.Ordinal, Value: unless is null);
-            }
-        }
-
-        return condition is not null;
     }
 
     private static ParameterKind ExtensionReceiver(StatedPart stated) =>

@@ -14,4 +14,7 @@ public sealed record ParameterContract(ParameterKind Kind, bool IsStated, bool K
 
     /// <summary>Whether a delegate passed for it is called at most once (Rust's <c>FnOnce</c> bound).</summary>
     public bool IsOnce { get; init; }
+
+    /// <summary>Whether a delegate passed for it may be called more than once, by a signature that somebody wrote with the model in mind (an <c>FnMut</c> bound).</summary>
+    public bool MayRepeat { get; init; }
 }

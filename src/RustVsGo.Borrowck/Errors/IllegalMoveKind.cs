@@ -6,6 +6,9 @@ public enum IllegalMoveKind : byte
     /// <summary>E0507.</summary>
     OutOfBorrow,
 
+    /// <summary>E0507, by a nested function that may run again.</summary>
+    OutOfCapture,
+
     /// <summary>E0508.</summary>
     OutOfElement,
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using RustVsGo.Borrowck.Ir;
 
@@ -15,8 +16,16 @@ internal static class PlaceName
             return Shorten(body.Origins[origin].ToString());
         }
 
-        var text = new StringBuilder(local.Name);
-        foreach (var projection in place.Projections)
+        return Of(local.Name, place.Projections);
+    }
+
+    /// <summary>The name of what a nested function moved: <c>this</c> or a captured variable, and the way from it.</summary>
+    public static string Of(CapturedMove move) => Of(move.Root?.Name ?? "this", move.Projections);
+
+    private static string Of(string root, ImmutableArray<Projection> projections)
+    {
+        var text = new StringBuilder(root);
+        foreach (var projection in projections)
         {
             switch (projection.Kind)
             {

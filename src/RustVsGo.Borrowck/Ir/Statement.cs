@@ -43,13 +43,20 @@ public sealed record Call(
 {
     /// <summary>Whether the result is a borrow that no attribute speaks about.</summary>
     public bool IsInferred { get; init; }
+
+    /// <summary>Of a delegate that is made: the moves in its body of what it captures, for which it can be called once.</summary>
+    public ImmutableArray<CapturedMove> CapturedMoves { get; init; } = ImmutableArray<CapturedMove>.Empty;
 }
 
 /// <summary>A read that takes nothing: a plain value copied out, a null test, an operand of an operation that the model does not describe.</summary>
 /// <param name="Origin">The expression.</param>
 /// <param name="Place">What is read.</param>
 /// <param name="Kind">How closely it looks.</param>
-public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Origin);
+public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Origin)
+{
+    /// <summary>Of an <see cref="UseKind.Invoke"/>: the parameter for which the delegate is passed to somebody who calls it once; null where it is called here.</summary>
+    public ISymbol? PassedFor { get; init; }
+}
 
 /// <summary>The value of a place is destroyed.</summary>
 /// <param name="Origin">The call, or the <c>using</c> variable.</param>

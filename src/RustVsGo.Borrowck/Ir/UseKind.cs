@@ -17,4 +17,7 @@ public enum UseKind : byte
 
     /// <summary>Calls the delegate that it holds; one that can be called once is used up by it.</summary>
     Invoke,
+
+    /// <summary>Hands the delegate that it holds to somebody who may call it more than once.</summary>
+    Repeat,
 }

@@ -214,6 +214,11 @@ internal sealed partial class BodyLowering
             _borrowedByOwn = value.HasPlace ? value.Place.Local : -1;
         }
 
+        if (value.HasPlace && contract.MayRepeat)
+        {
+            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.Repeat));
+        }
+
         switch (contract.Kind)
         {
             case ParameterKind.Owned:
@@ -267,6 +272,11 @@ internal sealed partial class BodyLowering
         if (contract.KeptByReceiver)
         {
             call.KeepInReceiver(ordinal);
+        }
+
+        if (value.HasPlace && contract.Kind != ParameterKind.Owned && contract.IsOnce)
+        {
+            call.CalledOnce.Add((value, parameter));
         }
     }
 
@@ -352,6 +362,11 @@ internal sealed partial class BodyLowering
                 call.Stores(),
                 mode,
                 call.Method) { IsInferred = contract.IsInferred });
+        }
+
+        foreach (var (passed, parameter) in call.CalledOnce)
+        {
+            Emit(new Use(Origin(passed.Syntax), passed.Place, UseKind.Invoke) { PassedFor = parameter });
         }
 
         if (call.Dropped is { HasPlace: true } dropped)

@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
     private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
     {
         var locals = CaptureAll(captures, creation, syntax);
-        return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals, MovesCapture(captures));
+        return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals, MovedCaptures(captures));
     }
 
     private ImmutableArray<int> CaptureAll(ImmutableArray<CapturedPlace> captures, IOperation creation, SyntaxNode syntax)
@@ -123,20 +123,21 @@ internal sealed partial class BodyLowering
     }
 
     // What escapes takes its captures too, but its body only borrows them and may run again.
-    private bool MovesCapture(ImmutableArray<CapturedPlace> captures)
+    private ImmutableArray<CapturedMove> MovedCaptures(ImmutableArray<CapturedPlace> captures)
     {
+        var moves = ImmutableArray.CreateBuilder<CapturedMove>();
         foreach (var capture in captures)
         {
-            if (capture.Kind == CaptureKind.Value && Types.IsMoveType(CapturedType(capture)))
+            if (capture is { Kind: CaptureKind.Value, Move: { } move } && Types.IsMoveType(CapturedType(capture)))
             {
-                return true;
+                moves.Add(move);
             }
         }
 
-        return false;
+        return moves.ToImmutable();
     }
 
-    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int> captured, bool isOnce = false)
+    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int> captured, ImmutableArray<CapturedMove> moves = default)
     {
         var target = NewTransient(creation.Type);
         var sources = ImmutableArray.CreateBuilder<int>(captured.Length);
@@ -145,7 +146,12 @@ internal sealed partial class BodyLowering
             sources.Add(i);
         }
 
-        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), captured, sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, isOnce ? Mode.Once : Mode.Plain, function));
+        moves = moves.IsDefault ? ImmutableArray<CapturedMove>.Empty : moves;
+        var mode = moves.IsEmpty ? Mode.Plain : Mode.Once;
+        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), captured, sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, mode, function)
+        {
+            CapturedMoves = moves,
+        });
         return Value.At(new Place(target.Index), creation);
     }
 

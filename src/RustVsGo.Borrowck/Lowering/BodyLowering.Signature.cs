@@ -44,6 +44,10 @@ internal sealed partial class BodyLowering
                 ParameterKind.BorrowedMut or ParameterKind.Ref or ParameterKind.Out => Mode.Exclusive,
                 _ => Mode.Plain,
             };
+            if (_contract.Parameters[i].IsOnce)
+            {
+                local.EntryMode |= Mode.Once;
+            }
         }
     }
 

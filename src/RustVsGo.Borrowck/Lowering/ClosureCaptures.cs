@@ -15,11 +15,17 @@ internal static class ClosureCaptures
     {
         var captures = new List<(Place Place, CaptureKind Kind)>();
         var assigned = new HashSet<int>();
+        var moves = new List<(Place Place, Statement Statement, MoveCause Cause)>();
         foreach (var index in body.ReversePostorder)
         {
             foreach (var statement in body.Blocks[index].Statements)
             {
                 Add(body, captures, statement);
+                if (MoveOf(statement) is { } moved)
+                {
+                    moves.Add((moved.Place, statement, moved.Cause));
+                }
+
                 if (AssignedLocal(statement) is >= 0 and var written)
                 {
                     assigned.Add(written);
@@ -35,11 +41,32 @@ internal static class ClosureCaptures
 
             // A plain object has other names anyway: that a lambda changes it does not take it from them.
             var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
-            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned));
+            var move = kind == CaptureKind.Value ? FirstMove(body, moves, local, place) : null;
+            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, move));
         }
 
         return result.ToImmutable();
     }
+
+    private static CapturedMove? FirstMove(Body body, List<(Place Place, Statement Statement, MoveCause Cause)> moves, LocalDecl local, Place captured)
+    {
+        foreach (var (place, statement, cause) in moves)
+        {
+            if (place.Local == local.Index && captured.IsPrefixOf(Truncate(local, place)))
+            {
+                return new CapturedMove(body.Origins[statement.Origin], local.Symbol, place.Projections, cause);
+            }
+        }
+
+        return null;
+    }
+
+    private static (Place Place, MoveCause Cause)? MoveOf(Statement statement) => statement switch
+    {
+        Assign { Value: Read { Operand: { Kind: OperandKind.Move } operand } } => (operand.Place, operand.Cause),
+        Drop drop => (drop.Place, drop.Cause),
+        _ => null,
+    };
 
     private static int AssignedLocal(Statement statement) => statement switch
     {

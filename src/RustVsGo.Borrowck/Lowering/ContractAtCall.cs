@@ -20,7 +20,7 @@ internal static class ContractAtCall
         }
 
         var parameter = contract.Parameters[ordinal];
-        return parameter.Condition is { } condition && !Holds(condition, call) ? ParameterContract.Lent with { IsOnce = parameter.IsOnce } : parameter;
+        return parameter.Condition is { } condition && !Holds(condition, call) ? ParameterContract.Lent with { IsOnce = parameter.IsOnce, MayRepeat = parameter.MayRepeat } : parameter;
     }
 
     private static bool Holds(ParameterCondition condition, IOperation? call)

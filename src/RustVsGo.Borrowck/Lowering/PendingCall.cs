@@ -39,6 +39,9 @@ internal sealed class PendingCall
     /// <summary>What the call takes by value.</summary>
     public List<Value> Taken { get; } = new();
 
+    /// <summary>The delegates that the callee calls at most once, each with the parameter that says so.</summary>
+    public List<(Value Delegate, IParameterSymbol Parameter)> CalledOnce { get; } = new();
+
     /// <summary>What the callee has written when it returns: its <c>out</c> arguments.</summary>
     public List<Value> Written { get; } = new();
 

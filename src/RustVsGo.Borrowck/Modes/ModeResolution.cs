@@ -43,7 +43,10 @@ internal static class ModeResolution
             case Call { Target: { IsLocal: false } target } call:
                 return call with { Target = Through(body, modes, target) };
             case Use { Kind: UseKind.Invoke } call when call.Place.IsLocal && (modes.Of(call.Place.Local) & Mode.Once) != 0 && !body.Locals[call.Place.Local].IsTransient:
-                return new Drop(call.Origin, call.Place, MoveCause.Called, Idempotent: false);
+                var cause = call.PassedFor is null ? MoveCause.Called : new MoveCause(MoveCauseKind.Argument, call.PassedFor);
+                return new Drop(call.Origin, call.Place, cause, Idempotent: false);
+            case Use { Kind: UseKind.Repeat } use when (modes.Of(use.Place.Local) & Mode.Once) == 0 || !use.Place.IsLocal:
+                return use with { Place = Behind(body, modes, use.Place), Kind = UseKind.Copy };
             case Use use:
                 return use with { Place = Behind(body, modes, use.Place) };
             case Restore restore:

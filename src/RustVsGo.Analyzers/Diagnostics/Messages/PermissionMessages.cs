@@ -10,6 +10,7 @@ internal static class PermissionMessages
     {
         var reason = error.Kind switch
         {
+            IllegalMoveKind.OutOfCapture => "a captured variable of a delegate that may be called again",
             IllegalMoveKind.OutOfElement => "an element of an array",
             IllegalMoveKind.OutOfDropType => "a field of a type that has a drop",
             _ when error.Root is { Name: var root } && root != error.Name => "which is behind the borrow '" + root + "'",
