@@ -84,9 +84,9 @@ internal sealed class BorrowChecker
         {
             case Assign assign:
                 Consume(assign, point);
-                if (assign.Target.IsIndirect)
+                if (_escapes is not null && (assign.Target.IsIndirect || _escapes.IsInCarrier(assign)))
                 {
-                    _escapes?.CheckStore(assign, point);
+                    _escapes.CheckStore(assign, point);
                 }
 
                 Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point);
@@ -176,7 +176,8 @@ internal sealed class BorrowChecker
         var isCall = drop.Cause.Kind is MoveCauseKind.Called or MoveCauseKind.Argument;
         if (!isCall)
         {
-            _access.Access(point, drop.Origin, drop.Place, AccessDepth.Drop, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
+            var depth = _legality.HasDestructor(drop.Place) ? AccessDepth.Deep : AccessDepth.Drop;
+            _access.Access(point, drop.Origin, drop.Place, depth, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
         }
 
         var isField = drop.Place.IsIndirect && drop.Place.Projections[drop.Place.Projections.Length - 1].Kind == ProjectionKind.Field;
@@ -185,7 +186,7 @@ internal sealed class BorrowChecker
             _errors.Add(new WriteThroughShared(
                 _body.Origins[drop.Origin], PlaceName.Of(_body, drop.Place, drop.Origin), IsAssignment: false, _body.Locals[drop.Place.Local].Symbol));
         }
-        else if (!MoveLegality.MayBeDropped(drop.Place))
+        else if (!_legality.MayBeDropped(drop.Place))
         {
             CheckLegality(drop.Place, drop.Origin, point, drop.Cause);
         }

@@ -51,7 +51,7 @@ internal sealed class EscapeChecker
     /// <summary>What <paramref name="statement"/> stores behind a borrow that the caller lent stays with the caller.</summary>
     public void CheckStore(Statement statement, Point point)
     {
-        foreach (var (from, through) in LoanFlow.StoredThrough(statement))
+        foreach (var (from, through) in IsInCarrier(statement) ? LoanFlow.Of(statement) : LoanFlow.StoredThrough(statement))
         {
             var universal = UniversalOf(through);
             if (universal is null)
@@ -74,6 +74,14 @@ internal sealed class EscapeChecker
             }
         }
     }
+
+    /// <summary>
+    /// Whether <paramref name="statement"/> writes a field of a plain object that the caller lent and that holds borrows: what is stored there
+    /// stays there.
+    /// </summary>
+    public bool IsInCarrier(Statement statement) =>
+        statement is Assign { Target: { IsLocal: false, IsIndirect: false } target }
+        && _body.Locals[target.Local] is { Kind: LocalKind.This or LocalKind.Parameter, CarriesBorrows: true, IsMoveType: false, Type.IsReferenceType: true };
 
     // What `through` points into is the caller's when it is a parameter, or a borrow of a place behind one.
     private Loan? UniversalOf(int through)

@@ -51,7 +51,7 @@ public sealed class ContractModel
             return false;
         }
 
-        return _optedIn.TryGetValue(assembly, out var known) ? known : _optedIn.GetOrAdd(assembly, ComputeOptedIn(assembly));
+        return _optedIn.TryGetValue(assembly, out var known) ? known : _optedIn.GetOrAdd(assembly, SymbolEqualityComparer.Default.Equals(assembly, _assembly) || OptedInAssemblies.Contains(assembly));
     }
 
     /// <summary>The contract of <paramref name="method"/>, as it is constructed: type arguments decide what its parameters are.</summary>
@@ -119,28 +119,6 @@ public sealed class ContractModel
         return AttributeReader.Has(attributes, AttributeNames.Borrowed) ? ReturnKind.Borrowed
             : AttributeReader.Has(attributes, AttributeNames.BorrowedMut) ? ReturnKind.BorrowedMut
             : null;
-    }
-
-    private bool ComputeOptedIn(IAssemblySymbol assembly)
-    {
-        if (SymbolEqualityComparer.Default.Equals(assembly, _assembly)
-            || assembly.GetTypeByMetadataName(AttributeNames.OwnedMetadataName) is not null)
-        {
-            return true;
-        }
-
-        foreach (var module in assembly.Modules)
-        {
-            foreach (var reference in module.ReferencedAssemblies)
-            {
-                if (reference.Name == AttributeNames.Namespace)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private MethodContract Compute(IMethodSymbol method)

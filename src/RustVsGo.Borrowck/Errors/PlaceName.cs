@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Errors;
@@ -24,9 +25,15 @@ internal static class PlaceName
 
     private static string Of(string root, ImmutableArray<Projection> projections)
     {
-        var text = new StringBuilder(root);
+        // A parameter of a primary constructor is a field of `this` that the source calls by its own name.
+        var text = new StringBuilder(!projections.IsEmpty && projections[0].Member is IParameterSymbol parameter ? parameter.Name : root);
         foreach (var projection in projections)
         {
+            if (projection.Member is IParameterSymbol)
+            {
+                continue;
+            }
+
             switch (projection.Kind)
             {
                 case ProjectionKind.Field:

@@ -47,6 +47,23 @@ public readonly struct Place : IEquatable<Place>
         }
     }
 
+    /// <summary>Whether some step goes to an element of an array.</summary>
+    public bool HasElement
+    {
+        get
+        {
+            foreach (var projection in Projections)
+            {
+                if (projection.Kind == ProjectionKind.Element)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether some step goes through a shared borrow.</summary>
     public bool IsBehindShared
     {

@@ -33,8 +33,14 @@ internal sealed partial class BodyLowering
 
         if (assignment.Target is IDiscardOperation)
         {
-            // `_ = x` moves nothing; evaluating it is all that happens.
-            return LowerOperation(assignment.Value);
+            // `_ = x` moves nothing; evaluating it is all that happens. A task goes on by itself.
+            var discarded = LowerOperation(assignment.Value);
+            if (discarded.HasPlace && IsTransient(discarded.Place) && discarded.Type is { } type && SequenceTypes.IsTask(type))
+            {
+                StoreOutside(discarded);
+            }
+
+            return discarded;
         }
 
         if (assignment.Target is IPropertyReferenceOperation property && !FieldLike.IsAutoProperty(property.Property))
@@ -169,7 +175,8 @@ internal sealed partial class BodyLowering
         IFieldReferenceOperation { Instance: { } instance } field => MemberTarget(LowerOperation(instance), instance.Type, FieldLike.Canonical(field.Field), target),
         IPropertyReferenceOperation { Instance: { } instance } property => MemberTarget(LowerOperation(instance), instance.Type, property.Property, target),
         IArrayElementReferenceOperation element when !Types.IsMoveType(element.ArrayReference.Type) => DiscardTarget(element),
-        ILocalReferenceOperation or IParameterReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation => LowerOperation(target),
+        IParameterReferenceOperation parameter => StorageOf(LowerParameter(parameter), target),
+        ILocalReferenceOperation or IArrayElementReferenceOperation or IFlowCaptureReferenceOperation => LowerOperation(target),
         IDeclarationExpressionOperation declaration => LowerTarget(declaration.Expression),
         _ => DiscardTarget(target),
     };
@@ -197,9 +204,10 @@ internal sealed partial class BodyLowering
             ForgetReferents(MemberPlace(instance, member), target.Syntax);
         }
 
-        var value = Member(instance, instanceType, member, target);
-        return value.HasPlace && IsTransient(value.Place) ? Value.Plain(target) : value;
+        return StorageOf(Member(instance, instanceType, member, target), target);
     }
+
+    private Value StorageOf(Value value, IOperation target) => value.HasPlace && IsTransient(value.Place) ? Value.Plain(target) : value;
 
     private Value LowerSetter(IPropertyReferenceOperation property, ISimpleAssignmentOperation assignment)
     {

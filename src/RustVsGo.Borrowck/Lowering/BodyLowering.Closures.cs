@@ -91,6 +91,7 @@ internal sealed partial class BodyLowering
         {
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
+            IParameterSymbol parameter => parameter.Type,
             _ => null,
         };
 

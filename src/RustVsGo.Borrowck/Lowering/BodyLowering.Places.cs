@@ -55,7 +55,7 @@ internal sealed partial class BodyLowering
         // A primary constructor's parameter that a member uses is a field of this.
         if (symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && !IsNestedIn(symbol.ContainingSymbol))
         {
-            return Value.Plain(reference);
+            return Member(Value.At(new Place(This(symbol.ContainingType)), reference), symbol.ContainingType, symbol, reference);
         }
 
         var local = NewLocal(LocalKind.Upvar, symbol, symbol.Type);

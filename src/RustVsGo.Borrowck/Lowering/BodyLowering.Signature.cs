@@ -32,7 +32,7 @@ internal sealed partial class BodyLowering
                 local.Authority = _contract.Authority;
             }
 
-            if (_contract.Parameters[i].KeptByReceiver)
+            if (_contract.Parameters[i].KeptByReceiver || (method.MethodKind == MethodKind.Constructor && _contract.Return.Sources.Contains(i)))
             {
                 _body.KeptParameters.Add(local.Index);
             }

@@ -62,6 +62,21 @@ internal sealed class PendingCall
     /// <summary>Whether the receiver keeps something that it is given.</summary>
     public bool Keeps => _kept.Count > 0;
 
+    /// <summary>Whether the receiver comes out of a static or a plain object, so that it lives on.</summary>
+    public bool IsReceiverOutside { get; set; }
+
+    /// <summary>The arguments that the receiver keeps.</summary>
+    public IEnumerable<int> Kept()
+    {
+        foreach (var (ordinal, local) in _arguments)
+        {
+            if (_kept.Contains(ordinal))
+            {
+                yield return local;
+            }
+        }
+    }
+
     public void KeepInReceiver(int ordinal) => _kept.Add(ordinal);
 
     /// <summary>Whether the receiver may become the keeper of an argument.</summary>

@@ -61,7 +61,7 @@ internal sealed class MoveDataBuilder
             case Assign { Value: Read { Operand: { Kind: OperandKind.Move } operand } }
                 when !_body.Locals[operand.Place.Local].IsTransient && _legality.Of(operand.Place) == MoveVerdict.Allowed:
                 return (operand.Place, operand.Cause);
-            case Drop drop when !_body.Locals[drop.Place.Local].IsTransient && MoveLegality.MayBeDropped(drop.Place):
+            case Drop drop when !_body.Locals[drop.Place.Local].IsTransient && !drop.Place.HasElement && _legality.MayBeDropped(drop.Place):
                 return (drop.Place, drop.Cause);
             default:
                 return null;

@@ -23,8 +23,19 @@ internal sealed class MoveLegality
     /// Whether the value at <paramref name="place"/> may be destroyed where it is: an owned one, or a field behind an exclusive borrow, which
     /// then waits for its new value; never what is borrowed itself.
     /// </summary>
-    public static bool MayBeDropped(Place place) =>
-        !place.IsIndirect || (!place.IsBehindShared && place.Projections[place.Projections.Length - 1].Kind == ProjectionKind.Field);
+    public bool MayBeDropped(Place place)
+    {
+        if (!place.IsIndirect)
+        {
+            // Which of the elements would be gone is not known; an object that is being destroyed destroys what is its own.
+            return _body.Locals[place.Local].Kind == LocalKind.This || !place.HasElement;
+        }
+
+        return !place.IsBehindShared && place.Projections[place.Projections.Length - 1].Kind == ProjectionKind.Field;
+    }
+
+    /// <summary>What the destructor of the value at <paramref name="place"/> can reach: with one of its own, whatever its fields point at.</summary>
+    public bool HasDestructor(Place place) => place.IsLocal && _types.HasDrop(_body.Locals[place.Local].Type);
 
     public MoveVerdict Of(Place place)
     {

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Lowering;
+
+/// <content>What a call does to its receiver.</content>
+internal sealed partial class BodyLowering
+{
+    private bool IsInferredExclusive(PendingCall call) => call.Contract.Return.IsInferred && _inference.IsExclusive(call.Operation.Syntax);
+
+    // Inside a destructor, a call of another part of the destruction neither drops nor uses `this`: it goes on with what is left.
+    private bool IsDestruction(IMethodSymbol? method) =>
+        method is not null && (method is { Name: "Dispose", Parameters.Length: <= 1 } or { Name: "DisposeAsync" or "DisposeAsyncCore" } or { MethodKind: MethodKind.Destructor }
+            || _contracts.Method(method).Receiver == ReceiverKind.Drops);
+
+    private void PassReceiver(PendingCall call, Value receiver)
+    {
+        var outer = _authority;
+        _authority = call.Contract.Authority;
+        PassReceiverAs(call, receiver);
+        _authority = outer;
+    }
+
+    private void PassReceiverAs(PendingCall call, Value receiver)
+    {
+        if (IsInferredExclusive(call))
+        {
+            call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
+            return;
+        }
+
+        switch (call.Contract.Receiver)
+        {
+            case ReceiverKind.Borrows or ReceiverKind.Lent when IsCarrier(receiver):
+                // What a carrier gives away borrows from what the carrier borrows, not from the carrier.
+                call.Add(PendingCall.NoSource, Reserve(receiver, BorrowKind.Shared));
+                call.Add(ReturnContract.Receiver, CopyLoans(receiver));
+                break;
+            case ReceiverKind.Borrows:
+                call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared, strength: call.StrengthOf(ReturnContract.Receiver)));
+                break;
+            case ReceiverKind.NeedsNothing:
+                break;
+            case ReceiverKind.Mutates:
+                call.Add(ReturnContract.Receiver, Reserve(receiver, call.Contract.KeepsBorrows ? BorrowKind.Shared : BorrowKind.Exclusive));
+                break;
+            case ReceiverKind.Consumes:
+                call.Add(ReturnContract.Receiver, TakeFor(call, receiver, gives: true, new MoveCause(MoveCauseKind.Receiver, call.Method)));
+                break;
+            case ReceiverKind.Drops:
+                call.Dropped = receiver;
+                break;
+            default:
+                call.Add(
+                    ReturnContract.Receiver,
+                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver)));
+                break;
+        }
+    }
+
+    private bool IsCarrier(Value value) => value.HasPlace && value.Place.IsLocal && Types.IsBorrowCarrying(value.Type) && !Types.IsMoveType(value.Type);
+
+    private int CopyLoans(Value carrier)
+    {
+        var temporary = NewTransient(carrier.Type);
+        var read = new Read(new Operand(OperandKind.Copy, carrier.Place, Gives: false, MoveCause.Assigned, IsMoveType: false));
+        Emit(new Assign(Origin(carrier.Syntax), new Place(temporary.Index), read));
+        return temporary.Index;
+    }
+}

@@ -1,0 +1,50 @@
+using RustVsGo.Analyzers.Tests.Rules.RVG0382_UseAfterMove;
+
+namespace RustVsGo.Analyzers.Tests.Rules.RVG0621_ReturnsOtherSource;
+
+/// <summary>Borrows that a plain object keeps in a field.</summary>
+public sealed class KeptBorrowTests
+{
+    [Fact]
+    public Task A_method_that_keeps_a_borrow_says_so() => Cursor(
+        """
+        public void MoveTo([Borrowed] Config config) => _config = {|RVG0621:config|};
+        """);
+
+    [Fact]
+    public Task A_method_that_says_so_may_keep_a_borrow() => Cursor(
+        """
+        public void MoveTo([Borrowed(CapturedBy = "this")] Config config) => _config = config;
+        """);
+
+    [Fact]
+    public Task A_constructor_keeps_what_has_the_type_of_its_field() => Cursor(
+        """
+        public Cursor([Borrowed] Config config) => _config = config;
+        """);
+
+    [Fact]
+    public Task A_field_may_be_cleared_and_written_with_itself() => Cursor(
+        """
+        public void Clear() => _config = null!;
+        public void Same() => _config = _config;
+        """);
+
+    [Fact]
+    public Task A_borrow_stored_in_another_object_is_reported() => Cursor(
+        """
+        public static void Move(Cursor cursor, [Borrowed] Config config) => cursor._config = {|RVG0621:config|};
+        """);
+
+    [Fact]
+    public Task A_borrow_of_a_local_is_not_kept() => Cursor(
+        """
+        public void Renew()
+        {
+            var config = Make();
+            _config = {|RVG0597:config|};
+        }
+        """);
+
+    private static Task Cursor(string members) => Moves.Program("sealed class Cursor\n{\n[Borrowed] private Config _config = null!;\n" + members + "\n}");
+}
