@@ -28,6 +28,11 @@ internal static class LocalAccess
                 };
                 // Writing behind a borrow needs the borrow.
                 var through = assign.Target.IsIndirect ? assign.Target.Local : -1;
+                if (assign.Through is { } name)
+                {
+                    return through < 0 ? ImmutableArray.Create(value, name.Local) : ImmutableArray.Create(value, name.Local, through);
+                }
+
                 return (value, through) switch
                 {
                     ( < 0, < 0) => ImmutableArray<int>.Empty,
@@ -41,6 +46,8 @@ internal static class LocalAccess
                 return ImmutableArray.Create(use.Place.Local);
             case Escape escape:
                 return ImmutableArray.Create(escape.Local);
+            case Drop { Through: { } dropped } drop:
+                return ImmutableArray.Create(drop.Place.Local, dropped.Local);
             case Drop drop:
                 return ImmutableArray.Create(drop.Place.Local);
             default:

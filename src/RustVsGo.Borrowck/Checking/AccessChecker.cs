@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
@@ -17,16 +18,18 @@ internal sealed class AccessChecker
     private readonly LoanSet _loans;
     private readonly HeldLoans? _held;
     private readonly BodyInference _inference;
+    private readonly Func<Place, bool> _mayBeTaken;
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
     private readonly HashSet<int> _activated = new();
 
-    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, ErrorBuffer errors)
+    public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, Func<Place, bool> mayBeTaken, ErrorBuffer errors)
     {
         _body = body;
         _loans = loans;
         _held = held;
         _inference = inference;
+        _mayBeTaken = mayBeTaken;
         _errors = errors;
     }
 
@@ -36,7 +39,8 @@ internal sealed class AccessChecker
     /// <summary>An access by the statement at <paramref name="point"/>, which <see cref="HeldLoans"/>'s cursor stands before.</summary>
     /// <param name="self">The loan that the access itself begins, or -1.</param>
     /// <param name="move">For a move: what takes the value.</param>
-    public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null)
+    /// <param name="through">The local that the place is reached through by name, or -1: what that alone holds ends with the access.</param>
+    public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null, int through = -1)
     {
         if (_reported.Contains((place, origin)))
         {
@@ -44,7 +48,7 @@ internal sealed class AccessChecker
         }
 
         var isError = CheckPermission(point, origin, place, kind, self);
-        isError |= CheckConflict(point, origin, place, depth, kind, self, move);
+        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through);
         if (isError)
         {
             _reported.Add((place, origin));
@@ -108,7 +112,7 @@ internal sealed class AccessChecker
         return true;
     }
 
-    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move)
+    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through)
     {
         if (_held is null)
         {
@@ -120,7 +124,7 @@ internal sealed class AccessChecker
         foreach (var (_, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if ((index == self && !IsHeldElsewhere(loan)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            if ((index == self && !IsHeldElsewhere(loan, loan.Holder)) || (through >= 0 && !IsHeldElsewhere(loan, through)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
@@ -156,7 +160,7 @@ internal sealed class AccessChecker
             return false;
         }
 
-        return !IsHeldElsewhere(loan);
+        return !IsHeldElsewhere(loan, loan.Holder);
     }
 
     // Who asks a lazily evaluated sequence for its elements borrows what it enumerates; the sequence itself and what passes it on do not.
@@ -185,11 +189,11 @@ internal sealed class AccessChecker
             || !(IsHeldByResult(loan) || new LaterUseFinder(_body, _held!).IsUsed(point, loan.Index)));
 
     // By something that got it in an earlier turn of a loop, or behind its call.
-    private bool IsHeldElsewhere(Loan loan)
+    private bool IsHeldElsewhere(Loan loan, int here)
     {
         foreach (var (holder, index) in _held!.Held)
         {
-            if (index == loan.Index && holder != loan.Holder)
+            if (index == loan.Index && holder != here)
             {
                 return true;
             }
@@ -211,8 +215,41 @@ internal sealed class AccessChecker
         return false;
     }
 
+    // What a pattern named has to be taken where it outlives its place, or where that place gets another value.
+    private bool TryTake(Point point, int origin, Place place, Loan loan, ConflictKind kind)
+    {
+        switch (kind)
+        {
+            case ConflictKind.AssignedWhileBorrowed:
+                // Behind a borrow a place may be emptied, but not given another value (`mem::take`).
+                var mayTake = _mayBeTaken(place) || _body.Blocks[point.Block].Statements[point.Statement] is Assign { Value: Fresh { Mode: Mode.None } };
+                return (loan.IsName && mayTake && loan.Place.Equals(place) && _inference.TryTakeBefore(_body, _body.Origins[origin], loan.Holder))
+                    || (place.IsLocal && _inference.TryTake(_body, place.Local, _mayBeTaken));
+            case ConflictKind.DoesNotLiveLongEnough:
+                var isChanged = false;
+                foreach (var (holder, index) in _held!.Held)
+                {
+                    if (index == loan.Index)
+                    {
+                        isChanged |= holder == loan.Holder && loan.IsName
+                            ? _inference.TryExtend(_body.Origins[loan.Origin])
+                            : _inference.TryTake(_body, holder, _mayBeTaken);
+                    }
+                }
+
+                return isChanged;
+            default:
+                return false;
+        }
+    }
+
     private void Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move)
     {
+        if (TryTake(point, origin, place, loan, kind))
+        {
+            return;
+        }
+
         var borrow = _body.Origins[loan.Origin];
 
         // The end of a scope has no expression of its own: rustc points at the borrow that is too long.

@@ -24,6 +24,7 @@ internal sealed class BorrowChecker
     private readonly LoanSet _loans;
     private readonly AccessChecker _access;
     private readonly EscapeChecker? _escapes;
+    private readonly BodyInference _inference;
     private readonly ErrorBuffer _errors;
     private BitSet? _state;
     private MoveSiteFinder? _moveSites;
@@ -44,8 +45,9 @@ internal sealed class BorrowChecker
         _uninitialized = uninitialized;
         _loans = loans;
         _held = held;
+        _inference = inference;
         _errors = errors;
-        _access = new AccessChecker(body, loans, held, inference, errors);
+        _access = new AccessChecker(body, loans, held, inference, MayBeTaken, errors);
         _escapes = held is null || !body.LetsBorrowsOut ? null : new EscapeChecker(body, loans, held, inference, errors);
     }
 
@@ -89,7 +91,7 @@ internal sealed class BorrowChecker
                     _escapes.CheckStore(assign, point);
                 }
 
-                Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point);
+                Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point, assign.Through?.Local ?? -1);
                 break;
             case Call call:
                 _access.Activate(point, call);
@@ -138,13 +140,13 @@ internal sealed class BorrowChecker
         switch (assign.Value)
         {
             case Read { Operand: { Kind: OperandKind.Move } operand }:
-                _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause);
+                _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause, through: assign.Through?.Local ?? -1);
                 if (!IsTaken(operand.Place, point))
                 {
                     CheckLegality(operand.Place, assign.Origin, point, operand.Cause);
                 }
 
-                CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
+                CheckMoved(operand.Place, assign.Through, assign.Origin, point, UseAfterMoveKind.Move);
                 break;
             case Read { Operand: var operand }:
                 _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Copy);
@@ -177,7 +179,8 @@ internal sealed class BorrowChecker
         if (!isCall)
         {
             var depth = _legality.HasDestructor(drop.Place) ? AccessDepth.Deep : AccessDepth.Drop;
-            _access.Access(point, drop.Origin, drop.Place, depth, isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop, move: drop.Cause);
+            var access = isEndOfUsing ? AccessKind.EndOfUsing : AccessKind.Drop;
+            _access.Access(point, drop.Origin, drop.Place, depth, access, move: drop.Cause, through: drop.Through?.Local ?? -1);
         }
 
         var isField = drop.Place.IsIndirect && drop.Place.Projections[drop.Place.Projections.Length - 1].Kind == ProjectionKind.Field;
@@ -193,11 +196,11 @@ internal sealed class BorrowChecker
 
         if (!drop.Idempotent)
         {
-            CheckMoved(drop.Place, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : isCall ? UseAfterMoveKind.Use : UseAfterMoveKind.Drop);
+            CheckMoved(drop.Place, drop.Through, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : isCall ? UseAfterMoveKind.Use : UseAfterMoveKind.Drop);
         }
     }
 
-    private void Mutate(Place target, int origin, Point point)
+    private void Mutate(Place target, int origin, Point point, int through = -1)
     {
         if (target.IsLocal && _body.Locals[target.Local].IsTransient)
         {
@@ -205,7 +208,7 @@ internal sealed class BorrowChecker
         }
 
         CheckAssignedPath(target, origin, point);
-        _access.Access(point, origin, target, AccessDepth.Shallow, AccessKind.Assign);
+        _access.Access(point, origin, target, AccessDepth.Shallow, AccessKind.Assign, through: through);
     }
 
     // `var x = d.Next; d.Next = null;` is `Own.Take(ref d.Next)`: nobody sees the place in between.
@@ -243,24 +246,35 @@ internal sealed class BorrowChecker
             MoveVerdict.OutOfDropType => IllegalMoveKind.OutOfDropType,
             _ => default(IllegalMoveKind?),
         };
-        if (kind is { } illegal)
+        if (kind is { } illegal && !(illegal == IllegalMoveKind.OutOfBorrow && _inference.TryTake(_body, place.Local, MayBeTaken)))
         {
             _errors.Add(new IllegalMove(_body.Origins[origin], PlaceName.Of(_body, place, origin), illegal, _body.Locals[place.Local].Symbol, cause) { Authority = BodyAuthority.Of(_body, place.Local, point) });
         }
     }
 
+    private bool MayBeTaken(Place place) => _legality.Of(place) == MoveVerdict.Allowed;
+
+    // What was given away under a name is gone under that name first.
+    private void CheckMoved(Place place, Place? through, int origin, Point point, UseAfterMoveKind use)
+    {
+        if (through is not { } name || !CheckMoved(name, origin, point, use))
+        {
+            CheckMoved(place, origin, point, use);
+        }
+    }
+
     /// <summary>Neither the place, nor one around it, nor one inside it may have lost its value (rustc's <c>check_if_path_or_subpath_is_moved</c>).</summary>
-    private void CheckMoved(Place place, int origin, Point point, UseAfterMoveKind use, bool wholeOnly = false)
+    private bool CheckMoved(Place place, int origin, Point point, UseAfterMoveKind use, bool wholeOnly = false)
     {
         if (_state is null)
         {
-            return;
+            return false;
         }
 
         var path = _moves!.Closest(place, out var isExact);
         if (path < 0)
         {
-            return;
+            return false;
         }
 
         for (var current = path; current >= 0; current = _moves.Paths[current].Parent)
@@ -268,14 +282,17 @@ internal sealed class BorrowChecker
             if (_state[current])
             {
                 ReportMoved(place, _moves.Paths[path].Place, path, origin, point, use);
-                break;
+                return true;
             }
         }
 
-        if (isExact && !wholeOnly && !_state[path] && _moves.FindInside(_state, path) is >= 0 and var inside)
+        if (isExact && !wholeOnly && _moves.FindInside(_state, path) is >= 0 and var inside)
         {
             ReportMoved(place, place, inside, origin, point, use);
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>A part of something that is gone cannot be given a new value (rustc's <c>check_if_assigned_path_is_moved</c>).</summary>

@@ -11,6 +11,12 @@ public static class FieldLike
     /// </summary>
     public static bool IsAutoProperty(IPropertySymbol property)
     {
+        if (property is { Name: "Key" or "Value", ContainingType: { Name: "KeyValuePair", Arity: 2, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } })
+        {
+            // Written out in the base library, and nothing but fields.
+            return true;
+        }
+
         if (property.IsIndexer || property.IsAbstract || property.IsExtern || IsReplaceable(property)
             || !property.ExplicitInterfaceImplementations.IsEmpty)
         {

@@ -45,6 +45,9 @@ public sealed class LocalDecl
     /// <summary>Whether it is written and read once inside one statement, so that no analysis needs to follow it.</summary>
     public bool IsTransient { get; set; }
 
+    /// <summary>Whether a <c>foreach</c> fills it with elements of what it runs over.</summary>
+    public bool IsElement { get; set; }
+
     /// <summary>What a parameter, <c>this</c> or an upvar holds when the body starts.</summary>
     public Mode EntryMode { get; set; }
 

@@ -10,7 +10,4 @@ public sealed record Operand(OperandKind Kind, Place Place, bool Gives, MoveCaus
 {
     /// <summary>Whether the value gets a name of a plain type: another name for what stays with its owner.</summary>
     public bool IsPlainName { get; init; }
-
-    /// <summary>Whether a place behind a borrow is borrowed on instead of moved, where the target does not keep it.</summary>
-    public bool BindsAsUsed { get; init; }
 }

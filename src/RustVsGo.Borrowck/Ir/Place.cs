@@ -65,20 +65,22 @@ public readonly struct Place : IEquatable<Place>
     }
 
     /// <summary>Whether some step goes through a shared borrow.</summary>
-    public bool IsBehindShared
-    {
-        get
-        {
-            foreach (var projection in Projections)
-            {
-                if (projection.IsThroughShared)
-                {
-                    return true;
-                }
-            }
+    public bool IsBehindShared => IsThroughShared(from: 0);
 
-            return false;
+    /// <summary>As <see cref="IsBehindShared"/>, apart from the borrow that the local itself is.</summary>
+    public bool IsBehindSharedInside => IsThroughShared(from: 1);
+
+    private bool IsThroughShared(int from)
+    {
+        for (var i = from; i < Projections.Length; i++)
+        {
+            if (Projections[i].IsThroughShared)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     public Place Project(Projection projection) => new(Local, Projections.Add(projection));

@@ -18,6 +18,9 @@ public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Di
 
     /// <summary>How the holder holds on to the place.</summary>
     public LoanStrength Strength { get; init; }
+
+    /// <summary>Whether no attribute says that it is a borrow, nor which: of a place that nobody knows to be owned or borrowed it is a mere copy.</summary>
+    public bool IsInferred { get; init; }
 }
 
 /// <summary>A value that holds no loan: a constant, <c>null</c>, a plain result.</summary>

@@ -19,6 +19,18 @@ public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(
 {
     /// <summary>The whole assignment, where <see cref="Statement.Origin"/> is the value alone; -1 where there is no difference.</summary>
     public int WriteOrigin { get; init; } = -1;
+
+    /// <summary>
+    /// The place that the variable read here is a name for: a pattern variable is a borrow of what it matched until its value is taken,
+    /// and what is taken then is the value of that place.
+    /// </summary>
+    public Place? Named { get; init; }
+
+    /// <summary>Whether it takes what <see cref="Named"/> says, although the target need not keep it.</summary>
+    public bool Takes { get; init; }
+
+    /// <summary>Of a resolved statement that takes the value of a named place: what it was taken through, which is gone as well.</summary>
+    public Place? Through { get; init; }
 }
 
 /// <summary>
@@ -63,7 +75,14 @@ public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Orig
 /// <param name="Place">What is dropped.</param>
 /// <param name="Cause">By whom.</param>
 /// <param name="Idempotent">Whether a second drop is harmless.</param>
-public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempotent) : Statement(Origin);
+public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempotent) : Statement(Origin)
+{
+    /// <summary>As <see cref="Assign.Named"/>.</summary>
+    public Place? Named { get; init; }
+
+    /// <summary>As <see cref="Assign.Through"/>.</summary>
+    public Place? Through { get; init; }
+}
 
 /// <summary>The scope of a local ends.</summary>
 public sealed record StorageDead(int Origin, int Local) : Statement(Origin);

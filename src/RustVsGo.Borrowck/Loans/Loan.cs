@@ -18,6 +18,9 @@ internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point
     /// <summary>How its holders hold on to what it borrows.</summary>
     public LoanStrength Strength { get; init; }
 
+    /// <summary>Whether a pattern took it, for the variable <see cref="Holder"/> that it declares.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>Whether the variable itself is borrowed (<c>ref x</c>), whatever it holds.</summary>
     public bool IsDirect { get; init; }
 

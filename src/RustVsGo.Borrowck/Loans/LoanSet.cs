@@ -38,6 +38,7 @@ internal sealed class LoanSet
                         IsCapture = borrow.IsCapture,
                         IsDirect = borrow.Direct,
                         Strength = isLoose ? LoanStrength.Loose : borrow.Strength == LoanStrength.Loose ? LoanStrength.Full : borrow.Strength,
+                        IsName = borrow.IsInferred && assign.Named is not null,
                     };
                     set.HasKeepers |= borrow.Strength == LoanStrength.Keeps;
                     set._loans.Add(loan);

@@ -34,7 +34,7 @@ internal static class PlacesConflict
         {
             if (i < accessSteps.Length)
             {
-                if (!borrowSteps[i].Equals(accessSteps[i]) || (borrowSteps[i].Kind == ProjectionKind.Element && !elementsMayBeSame))
+                if (!borrowSteps[i].MayBe(accessSteps[i]) || (borrowSteps[i].Kind == ProjectionKind.Element && !elementsMayBeSame))
                 {
                     return false;
                 }

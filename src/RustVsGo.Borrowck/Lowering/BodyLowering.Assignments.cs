@@ -56,9 +56,15 @@ internal sealed partial class BodyLowering
             value = Value.Plain(assignment.Value);
         }
 
-        if (IsElement(assignment.Value))
+        if (value.HasPlace && IsElement(assignment.Value) && assignment.Target is ILocalReferenceOperation { Local: var element })
         {
-            value = value.Name();
+            if (!value.Place.IsLocal)
+            {
+                BindVariable(element, value, assignment);
+                return value;
+            }
+
+            _body.Locals[Variable(element)].IsElement = true;
         }
 
         var target = LowerTarget(assignment.Target);
@@ -154,6 +160,7 @@ internal sealed partial class BodyLowering
 
         if (target.Place.IsLocal)
         {
+            TakeBefore(target, assignment);
             AssignTo(target.Place, value, gives: false, MoveCause.Assigned, assignment.Syntax);
         }
         else
@@ -161,9 +168,20 @@ internal sealed partial class BodyLowering
             // Through a temporary: the field is written after its new value was taken.
             _body.HasEscapes = true;
             var temporary = Take(value, gives: true, MoveCause.Stored);
+            TakeBefore(target, assignment);
             Emit(temporary < 0
                 ? new Assign(Origin(assignment.Syntax), target.Place, new Fresh(Mode.None))
                 : new Assign(Origin(assignment.Syntax), target.Place, new Read(new Operand(OperandKind.Value, new Place(temporary), true, MoveCause.Stored, Types.IsMoveType(value.Type)))));
+        }
+    }
+
+    // `if (d.Next is { } n) { d.Next = null; … Take(n); }`: `n` has the value from here.
+    private void TakeBefore(Value target, IOperation assignment)
+    {
+        if (_inference.TakenBefore(assignment.Syntax) is { } name && _locals.TryGetValue(name, out var taker))
+        {
+            var value = new Operand(OperandKind.Value, target.Named ?? target.Place, Gives: false, MoveCause.Assigned, IsMoveType: true);
+            Emit(new Assign(Origin(assignment.Syntax), new Place(taker), new Read(value)) { Through = new Place(taker) });
         }
     }
 
@@ -304,12 +322,4 @@ internal sealed partial class BodyLowering
             Emit(new Assign(Origin(operation.Syntax), target.Place, new Fresh(Mode.Plain)));
         }
     }
-
-    // What a foreach takes from its enumerator: its variable is another name for the element.
-    private static bool IsElement(IOperation value) => value switch
-    {
-        IConversionOperation conversion => IsElement(conversion.Operand),
-        IPropertyReferenceOperation { IsImplicit: true, Property.Name: "Current" } => true,
-        _ => false,
-    };
 }

@@ -28,12 +28,17 @@ internal sealed partial class BodyLowering
             return LowerEndOfUsing(invocation, resource);
         }
 
+        if (IsGetEnumerator(invocation) && LowerGetEnumerator(invocation) is { } enumerator)
+        {
+            return enumerator;
+        }
+
         return LowerCall(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation, isDiscarded);
     }
 
     private Value LowerEndOfUsing(IInvocationOperation dispose, IOperation resource)
     {
-        if (resource is IFlowCaptureReferenceOperation { Id: var id } && _enumerators.Contains(id))
+        if (resource is IFlowCaptureReferenceOperation { Id: var id } && _enumerations.ContainsKey(id))
         {
             // What a foreach does with its enumerator at the end is no use of what it enumerates.
             return Value.Plain(dispose);
@@ -319,7 +324,12 @@ internal sealed partial class BodyLowering
 
         if (call.Dropped is { HasPlace: true } dropped)
         {
-            Emit(new Drop(Origin(dropped.Syntax), dropped.Place, new MoveCause(MoveCauseKind.Dropped, call.Method), call.Contract.DropIsIdempotent));
+            if (dropped.Place.IsLocal && _body.Locals[dropped.Place.Local].IsElement)
+            {
+                Captured(dropped, BorrowKind.Exclusive, isCapture: false);
+            }
+
+            Emit(new Drop(Origin(dropped.Syntax), dropped.Place, new MoveCause(MoveCauseKind.Dropped, call.Method), call.Contract.DropIsIdempotent) { Named = dropped.Named });
         }
 
         var isKnown = _contracts.IsOptedIn(call.Method.ContainingAssembly);

@@ -49,20 +49,25 @@ internal sealed partial class BodyLowering
         var locals = ImmutableArray.CreateBuilder<int>();
         foreach (var capture in captures)
         {
-            var place = CapturePlace(capture, creation);
-            foreach (var projection in capture.Projections)
+            var value = Value.At(CapturePlace(capture, creation), creation);
+            if (capture.Root is not null && _names.TryGetValue(capture.Root, out var name))
             {
-                place = place.Project(projection);
+                value = Naming(value, name);
             }
 
-            var value = Value.At(place, creation).With(syntax);
+            foreach (var projection in capture.Projections)
+            {
+                value = value.Project(projection, value.Type, syntax);
+            }
+
+            value = value.With(syntax);
             if (capture.Kind == CaptureKind.Value || (_inference.Escapes(syntax) && !IsUsing(capture.Root)))
             {
                 var temporary = NewTransient(capture.Type);
                 Emit(new Assign(
                     Origin(syntax),
                     new Place(temporary.Index),
-                    new Read(new Operand(OperandKind.Value, place, Gives: false, MoveCause.Captured, IsMoveType: IsMoved(capture)))));
+                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, MoveCause.Captured, IsMoveType: IsMoved(capture)))) { Named = value.Named, Takes = true });
                 locals.Add(temporary.Index);
             }
             else
@@ -102,9 +107,9 @@ internal sealed partial class BodyLowering
             return new Place(This(capture.Type));
         }
 
-        if (_names.TryGetValue(capture.Root, out var named))
+        if (_aliases.TryGetValue(capture.Root, out var alias))
         {
-            return named.Place;
+            return alias;
         }
 
         if (!_locals.TryGetValue(capture.Root, out var index))

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         }
 
         Rvalue read = value.HasPlace && !TypeOwnership.IsScalar(value.Type)
-            ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)) { BindsAsUsed = value.IsName })
+            ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)))
             : new Fresh(Mode.None);
         if (read is Fresh)
         {
@@ -40,7 +40,8 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            Emit(new Assign(Origin(value.Syntax), target, read) { WriteOrigin = Origin(syntax) });
+            var takes = value.Named is not null && _inference.IsTaken(value.Syntax);
+            Emit(new Assign(Origin(value.Syntax), target, read) { WriteOrigin = Origin(syntax), Named = value.Named, Takes = takes });
         }
     }
 
@@ -76,15 +77,26 @@ internal sealed partial class BodyLowering
         var consumer = _consumers.Of(capture.Id);
         if (capture.Value is ITupleOperation && consumer.Strength == 0)
         {
-            // A tuple that is only matched is not built.
-            ReadElements(capture.Value);
-            _captures[capture.Id] = Value.Plain(capture.Value);
+            _captures[capture.Id] = LowerMatched(capture.Value);
+            EndStatement(capture.Syntax, capture.Id);
             return;
         }
 
-        if (IsEnumerator(capture.Value))
+        if (consumer.Strength == 0 && _consumers.IsFilledOrDefault(capture.Id))
         {
-            _enumerators.Add(capture.Id);
+            // `d?.Next`: where there is no `d`, nothing is matched.
+            if (capture.Value is not IDefaultValueOperation)
+            {
+                _captures[capture.Id] = LowerOperation(capture.Value);
+                EndStatement(capture.Syntax, capture.Id);
+            }
+
+            return;
+        }
+
+        if (EnumerationBy(capture.Value) is { } enumeration)
+        {
+            _enumerations[capture.Id] = enumeration;
         }
 
         var value = LowerOperation(capture.Value);
@@ -125,15 +137,6 @@ internal sealed partial class BodyLowering
 
         EndStatement(capture.Syntax, capture.Id);
     }
-
-    // The enumerator of a foreach, also as the disposable that it may be.
-    private bool IsEnumerator(IOperation value) => value switch
-    {
-        IConversionOperation conversion => IsEnumerator(conversion.Operand),
-        IFlowCaptureReferenceOperation { Id: var id } => _enumerators.Contains(id),
-        IInvocationOperation { IsImplicit: true, TargetMethod.Name: "GetEnumerator" or "GetAsyncEnumerator" } => true,
-        _ => false,
-    };
 
     private bool IsTransient(Place place) => place.IsLocal && _body.Locals[place.Local].IsTransient;
 

@@ -54,8 +54,15 @@ internal sealed partial class BodyLowering
         {
             var element = tuple is null
                 ? Result(parts[i], Mode.Plain)
-                : Value.At(whole.Place.Project(Projection.Field(FieldLike.Canonical(tuple.TupleElements[i]))), parts[i]).With(deconstruction.Value.Syntax);
-            StoreElement(parts[i], element, deconstruction);
+                : whole.Project(Projection.Field(FieldLike.Canonical(tuple.TupleElements[i])), parts[i].Type, deconstruction.Value.Syntax);
+            if (IsElement(deconstruction.Value) && parts[i] is ILocalReferenceOperation { Local: var variable })
+            {
+                BindVariable(variable, element, parts[i]);
+            }
+            else
+            {
+                StoreElement(parts[i], element, deconstruction);
+            }
         }
 
         return Value.Plain(deconstruction);

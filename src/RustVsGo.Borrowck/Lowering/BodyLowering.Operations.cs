@@ -191,18 +191,6 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private Value LowerPattern(IIsPatternOperation pattern)
-    {
-        var value = LowerOperation(pattern.Value);
-        if (value.HasPlace)
-        {
-            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
-        }
-
-        Bind(pattern.Pattern, value);
-        return Value.Plain(pattern);
-    }
-
     private Value LowerAwait(IAwaitOperation await)
     {
         var task = LowerOperation(await.Operation);

@@ -12,7 +12,6 @@ internal sealed partial class BodyLowering
 {
     private readonly Dictionary<CaptureId, Value> _captures = new();
     private readonly Dictionary<CaptureId, int> _captureLocals = new();
-    private readonly HashSet<CaptureId> _enumerators = new();
     private readonly List<(Place Place, int Local)> _referents = new();
 
     private Value LowerLocal(ILocalReferenceOperation reference)
@@ -23,11 +22,17 @@ internal sealed partial class BodyLowering
             return Value.Plain(reference);
         }
 
-        if (_names.TryGetValue(symbol, out var named))
+        if (_aliases.TryGetValue(symbol, out var alias))
         {
-            return Value.At(named.Place, reference).Name();
+            return Value.At(alias, reference);
         }
 
+        var value = Value.At(PlaceOf(Variable(symbol)), reference);
+        return _names.TryGetValue(symbol, out var named) ? Naming(value, named) : value;
+    }
+
+    private int Variable(ILocalSymbol symbol)
+    {
         if (!_locals.TryGetValue(symbol, out var index))
         {
             var local = NewLocal(IsOwn(symbol) ? LocalKind.Variable : LocalKind.Upvar, symbol, symbol.Type);
@@ -36,7 +41,7 @@ internal sealed partial class BodyLowering
             index = local.Index;
         }
 
-        return Value.At(PlaceOf(index), reference);
+        return index;
     }
 
     private Value LowerParameter(IParameterReferenceOperation reference)
@@ -121,6 +126,11 @@ internal sealed partial class BodyLowering
             return Referent(instance, property, reference) ?? Member(instance, reference.Instance.Type, property, reference);
         }
 
+        if (EnumerationOf(reference) is { } enumeration)
+        {
+            return LowerCurrent(reference, enumeration);
+        }
+
         return property.GetMethod is { } getter
             ? LowerCall(getter, reference.Instance, reference.Arguments, reference)
             : LowerUnknown(reference);
@@ -141,13 +151,10 @@ internal sealed partial class BodyLowering
             return OutsideOfTracking(reference);
         }
 
-        var place = instance.Place.Project(Projection.Field(member));
-        if (ContractModel.BorrowedMember(member) is { } kind)
-        {
-            place = place.Project(Projection.Deref(kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive));
-        }
-
-        return Value.At(place, reference);
+        var value = instance.Project(Projection.Field(member), reference.Type, reference.Syntax);
+        return ContractModel.BorrowedMember(member) is { } kind
+            ? value.Project(Projection.Deref(kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive), reference.Type, reference.Syntax)
+            : value;
     }
 
     /// <summary>
@@ -210,7 +217,7 @@ internal sealed partial class BodyLowering
         {
             // The bounds check reads the array.
             Emit(new Use(Origin(reference.Syntax), array.Place, UseKind.NullTest));
-            return Value.At(array.Place.Project(Projection.Element), reference);
+            return array.Project(Projection.Element, reference.Type, reference.Syntax);
         }
 
         ReadPlain(array);

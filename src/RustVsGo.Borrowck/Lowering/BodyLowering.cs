@@ -137,13 +137,17 @@ internal sealed partial class BodyLowering
 
     private void LowerBlock(BasicBlock block)
     {
+        SyntaxNode? previous = null;
         foreach (var operation in block.Operations)
         {
+            _exits.EndStatements(previous, operation.Syntax);
             LowerStatement(operation);
+            previous = operation.Syntax;
         }
 
         if (block.BranchValue is { } value)
         {
+            _exits.EndStatements(previous, value.Syntax);
             if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && block.ConditionKind == ControlFlowConditionKind.None)
             {
                 LowerReturn(value);
@@ -260,6 +264,10 @@ internal sealed partial class BodyLowering
             foreach (var taken in call.Taken)
             {
                 unwind.Statements.Add(new Restore(Origin(taken.Syntax), taken.Place));
+                if (taken.Named is { } named)
+                {
+                    unwind.Statements.Add(new Restore(Origin(taken.Syntax), named));
+                }
             }
 
             _exits.UnwindFrom(unwind, _region, _frame);

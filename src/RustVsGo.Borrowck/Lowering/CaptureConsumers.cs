@@ -17,6 +17,8 @@ internal sealed class CaptureConsumers
     private readonly CaptureConsumer _returned;
     private readonly Dictionary<CaptureId, int> _captures = new();
     private readonly HashSet<CaptureId> _variables = new();
+    private readonly Dictionary<CaptureId, int> _defaults = new();
+    private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, CaptureConsumer> _consumers = new();
     private readonly List<(CaptureId From, CaptureId To)> _passedOn = new();
@@ -67,6 +69,13 @@ internal sealed class CaptureConsumers
     /// <summary>Whether <paramref name="variable"/> gets another value than its first somewhere: then no other name can stand for it.</summary>
     public bool IsReassigned(ISymbol? variable) => variable is not null && _reassigned.Contains(variable);
 
+    /// <summary>Whether <paramref name="variable"/> is written anywhere but where it is declared, whatever with.</summary>
+    public bool IsAssigned(ISymbol variable) => _assigned.Contains(variable);
+
+    /// <summary>Whether one operation fills the capture, and <c>default</c> where that is passed by: <c>d?.Next</c>.</summary>
+    public bool IsFilledOrDefault(CaptureId id) =>
+        _defaults.TryGetValue(id, out var defaults) && _captures.TryGetValue(id, out var count) && count == defaults + 1;
+
     /// <summary>Whether more than one operation fills the capture: then it is a variable of its own.</summary>
     public bool IsFilledTwice(CaptureId id) => _captures.TryGetValue(id, out var count) && count > 1;
 
@@ -82,6 +91,12 @@ internal sealed class CaptureConsumers
             case IFlowCaptureOperation capture:
                 _captures.TryGetValue(capture.Id, out var count);
                 _captures[capture.Id] = count + 1;
+                if (capture.Value is IDefaultValueOperation)
+                {
+                    _defaults.TryGetValue(capture.Id, out var defaults);
+                    _defaults[capture.Id] = defaults + 1;
+                }
+
                 if (capture.Value is ILocalReferenceOperation or IParameterReferenceOperation)
                 {
                     _variables.Add(capture.Id);
@@ -100,11 +115,24 @@ internal sealed class CaptureConsumers
                 break;
         }
 
+        if (WrittenBy(operation) is ILocalReferenceOperation { Local: var written })
+        {
+            _assigned.Add(written);
+        }
+
         foreach (var child in operation.ChildOperations)
         {
             Visit(child);
         }
     }
+
+    private static IOperation? WrittenBy(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { IsImplicit: false, IsRef: false } assignment => assignment.Target,
+        ICompoundAssignmentOperation compound => compound.Target,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var argument } => argument,
+        _ => null,
+    };
 
     // A cursor that moves on stays a borrow, and so does what was found through it.
     private bool IsBorrow(IOperation value) => Unwrap(value) is IInvocationOperation { TargetMethod: var method }

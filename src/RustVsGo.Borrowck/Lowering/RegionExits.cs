@@ -21,6 +21,7 @@ internal sealed partial class BodyLowering
         private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _landings = new();
         private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _joined = new();
         private readonly Dictionary<ControlFlowRegion, List<int>> _temporaries = new();
+        private readonly List<(SyntaxNode Statement, int Local)> _statements = new();
 
         public RegionExits(BodyLowering lowering) => _lowering = lowering;
 
@@ -31,6 +32,60 @@ internal sealed partial class BodyLowering
         /// <summary>As <see cref="DieWith(CaptureId, int, ControlFlowRegion)"/>, for the scope of a variable.</summary>
         public void DieWith(ILocalSymbol variable, int local, ControlFlowRegion region) =>
             DieWith(local, Find(region, candidate => candidate.Locals.Contains(variable)));
+
+        /// <summary>Lets the temporary <paramref name="local"/> live until control leaves <paramref name="statement"/>, which has no region of its own.</summary>
+        public void DieBehind(SyntaxNode statement, int local) => _statements.Add((statement, local));
+
+        /// <summary>Ends what does not outlive the statements that control leaves between two operations of one block.</summary>
+        public void EndStatements(SyntaxNode? from, SyntaxNode to)
+        {
+            foreach (var (statement, local) in _statements)
+            {
+                if (from is not null && statement.Span.Contains(from.Span) && !statement.Span.Contains(to.Span))
+                {
+                    _lowering.Emit(new StorageDead(_lowering.Origin(statement), local));
+                }
+            }
+        }
+
+        private Block EndStatements(ControlFlowBranch branch, Block end)
+        {
+            if (LastSyntax(branch.Source) is not { } from)
+            {
+                return end;
+            }
+
+            var block = end;
+            var to = FirstSyntax(branch.Destination);
+            foreach (var (statement, local) in _statements)
+            {
+                if (statement.Span.Contains(from.Span) && (to is null || !statement.Span.Contains(to.Span)))
+                {
+                    if (block == end)
+                    {
+                        block = _lowering.NewBlock();
+                        end.Successors.Add(block.Index);
+                    }
+
+                    block.Statements.Add(new StorageDead(_lowering.Origin(statement), local));
+                }
+            }
+
+            return block;
+        }
+
+        private static SyntaxNode? LastSyntax(BasicBlock block) =>
+            block.BranchValue?.Syntax ?? (block.Operations.IsEmpty ? null : block.Operations[block.Operations.Length - 1].Syntax);
+
+        private static SyntaxNode? FirstSyntax(BasicBlock? block)
+        {
+            while (block is { Operations.IsEmpty: true, BranchValue: null })
+            {
+                block = block.FallThroughSuccessor?.Destination;
+            }
+
+            return block is null ? null : block.Operations.IsEmpty ? block.BranchValue!.Syntax : block.Operations[0].Syntax;
+        }
 
         private void DieWith(int local, ControlFlowRegion region)
         {
@@ -61,6 +116,11 @@ internal sealed partial class BodyLowering
             if (branch is null)
             {
                 return;
+            }
+
+            if (_statements.Count > 0)
+            {
+                end = EndStatements(branch, end);
             }
 
             int target;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Ir;
 
@@ -6,12 +7,10 @@ namespace RustVsGo.Borrowck.Lowering;
 /// <summary>
 /// What evaluating an expression came to, before its consumer says whether it takes, borrows or merely reads it.
 /// </summary>
-internal readonly struct Value
+internal readonly record struct Value
 {
-    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace, bool isUpcast = false, bool isName = false)
+    private Value(Place place, ITypeSymbol? type, SyntaxNode syntax, bool hasPlace)
     {
-        IsUpcast = isUpcast;
-        IsName = isName;
         Place = place;
         Type = type;
         Syntax = syntax;
@@ -21,27 +20,38 @@ internal readonly struct Value
     /// <summary>Whether the value lives somewhere that the body tracks; otherwise it is plain and needs nothing more.</summary>
     public bool HasPlace { get; }
 
-    public Place Place { get; }
+    public Place Place { get; private init; }
 
     /// <summary>The type before any conversion: a converted move type still is what it was.</summary>
-    public ITypeSymbol? Type { get; }
+    public ITypeSymbol? Type { get; private init; }
 
     /// <summary>The expression, for the span of whatever happens to the value.</summary>
-    public SyntaxNode Syntax { get; }
+    public SyntaxNode Syntax { get; private init; }
 
     /// <summary>Whether a move type was converted to a plain base, interface or <c>object</c> on the way.</summary>
-    public bool IsUpcast { get; }
+    public bool IsUpcast { get; private init; }
 
-    /// <summary>Whether a pattern gave the place another name, which binds as it is used.</summary>
-    public bool IsName { get; }
+    /// <summary>The place that a pattern matched, where <see cref="Place"/> is or lies in the variable that the pattern declared for it.</summary>
+    public Place? Named { get; private init; }
+
+    /// <summary>The elements of a tuple that is only matched and never built; else none.</summary>
+    public ImmutableArray<Value> Parts { get; private init; }
 
     public static Value Plain(IOperation operation) => new(default, operation.Type, operation.Syntax, hasPlace: false);
 
     public static Value At(Place place, IOperation operation) => new(place, operation.Type, operation.Syntax, hasPlace: true);
 
-    public Value With(SyntaxNode syntax) => new(Place, Type, syntax, HasPlace, IsUpcast, IsName);
+    public static Value At(Place place, ITypeSymbol? type, SyntaxNode syntax) => new(place, type, syntax, hasPlace: true);
 
-    public Value Upcast() => new(Place, Type, Syntax, HasPlace, isUpcast: true, IsName);
+    public static Value Matched(ImmutableArray<Value> parts, IOperation tuple) => Plain(tuple) with { Parts = parts };
 
-    public Value Name() => new(Place, Type, Syntax, HasPlace, IsUpcast, isName: true);
+    /// <summary>A part of this value.</summary>
+    public Value Project(Projection step, ITypeSymbol? type, SyntaxNode syntax) =>
+        new(Place.Project(step), type, syntax, HasPlace) { Named = Named is { } named ? named.Project(step) : null };
+
+    public Value With(SyntaxNode syntax) => this with { Syntax = syntax };
+
+    public Value Upcast() => this with { IsUpcast = true };
+
+    public Value Naming(Place named) => this with { Named = named };
 }

@@ -169,12 +169,16 @@ internal sealed class LocalModes
     {
         switch (statement)
         {
+            case Assign { Value: Borrow { IsInferred: true, Place: { IsIndirect: false } place } } when Of(place.Local) is Mode.None or Mode.Plain:
+                return Of(place.Local);
             case Assign { Value: Borrow borrow }:
                 return borrow.Kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive;
             case Assign { Value: Fresh fresh }:
                 return fresh.Mode;
             case Assign { Value: Read { Operand.IsPlainName: true } }:
                 return Mode.Plain;
+            case Assign { Named: { } named, Value: Read { Operand: var operand } } assign when NamedRead.Takes(assign, operand, Of(operand.Place.Local)):
+                return ModeOf(operand with { Place = named });
             case Assign { Value: Read { Operand: var operand } }:
                 return ModeOf(operand);
             case Call { ResultMode: not Mode.None } call:
@@ -210,11 +214,6 @@ internal sealed class LocalModes
         if (BorrowedMemberRead.Kind(operand.Place) is { } kind)
         {
             return kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive;
-        }
-
-        if (operand is { BindsAsUsed: true, Gives: false } && root.IsBorrowed())
-        {
-            return root.IsShared() ? Mode.Shared : Mode.Exclusive;
         }
 
         return operand.IsMoveType && root != Mode.Plain ? Mode.Owned : Mode.Plain;

@@ -39,7 +39,7 @@ internal static class ModeResolution
         switch (statement)
         {
             case Assign assign:
-                return assign with { Target = Through(body, modes, assign.Target), Value = Resolve(body, modes, assign.Value) };
+                return Resolve(body, modes, assign);
             case Call { Target: { IsLocal: false } target } call:
                 return call with { Target = Through(body, modes, target) };
             case Use { Kind: UseKind.Invoke } call when call.Place.IsLocal && (modes.Of(call.Place.Local) & Mode.Once) != 0 && !body.Locals[call.Place.Local].IsTransient:
@@ -54,11 +54,33 @@ internal static class ModeResolution
             case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None:
                 // Nobody says that it is owned here: dropping what was lent is a use like any other.
                 return new Use(drop.Origin, drop.Place, UseKind.Borrow);
+            case Drop { Named: { } named } drop when modes.Of(drop.Place.Local).IsBorrowed():
+                return drop with { Place = Behind(body, modes, named), Named = null, Through = drop.Place };
+            case Drop { Place.IsLocal: true } drop when body.Locals[drop.Place.Local].IsElement:
+                // The loop's variable is gone; the collection, which was borrowed exclusively for it, still has the element.
+                return drop;
             case Drop drop:
                 return drop with { Place = Behind(body, modes, drop.Place) };
             default:
                 return statement;
         }
+    }
+
+    private static Assign Resolve(Body body, LocalModes modes, Assign assign)
+    {
+        var target = Through(body, modes, assign.Target);
+        if (assign is { Named: { } named, Value: Read { Operand: var operand } } && NamedRead.Takes(assign, operand, modes.Of(operand.Place.Local))
+            && Resolve(body, modes, operand with { Place = named }) is Read { Operand.Kind: OperandKind.Move } taken)
+        {
+            return assign with { Target = target, Value = taken, Named = null, Through = Through(body, modes, operand.Place) };
+        }
+
+        return assign with
+        {
+            Target = target,
+            Value = Resolve(body, modes, assign.Value),
+            Named = assign.Named is { } place ? Behind(body, modes, place) : null,
+        };
     }
 
     private static Rvalue Resolve(Body body, LocalModes modes, Rvalue value) => value switch
@@ -68,6 +90,8 @@ internal static class ModeResolution
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: false)),
         Borrow { Place.IsLocal: true } borrow when IsUnknown(body, modes, borrow.Place.Local) =>
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
+        Borrow { IsInferred: true, Place: { IsIndirect: false } place } when modes.Of(place.Local) is Mode.None or Mode.Plain =>
+            new Read(new Operand(OperandKind.Copy, place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
         Borrow borrow => borrow with { Place = Behind(body, modes, borrow.Place) },
         Read { Operand.IsPlainName: true } => new Fresh(Mode.Plain),
         Read { Operand: { Kind: OperandKind.Value } operand } => Resolve(body, modes, operand),
@@ -96,11 +120,6 @@ internal static class ModeResolution
             return kind == BorrowKind.Shared || operand.Gives
                 ? Copy(operand, place.Prefix(place.Projections.Length - 1))
                 : new Borrow(BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
-        }
-
-        if (operand is { BindsAsUsed: true, Gives: false } && place.IsIndirect)
-        {
-            return new Borrow(place.IsBehindShared ? BorrowKind.Shared : BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
         }
 
         var moves = operand.IsMoveType && root is not (Mode.Plain or Mode.None);

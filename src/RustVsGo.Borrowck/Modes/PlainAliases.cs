@@ -45,10 +45,10 @@ internal sealed class PlainAliases
         // The alias itself: its owner is looked at, nothing is written.
         Assign { Target.IsLocal: true } assign when _owners.ContainsKey(assign.Target.Local) =>
             new Use(assign.Origin, new Place(Owner(assign.Target.Local)), UseKind.Copy),
-        Assign assign => assign with { Target = Replace(assign.Target), Value = Replace(assign.Value) },
+        Assign assign => assign with { Target = Replace(assign.Target), Value = Replace(assign.Value), Named = Replace(assign.Named) },
         Call { Target: { } target } call => call with { Target = Replace(target) },
         Use use => use with { Place = Replace(use.Place) },
-        Drop drop => drop with { Place = Replace(drop.Place) },
+        Drop drop => drop with { Place = Replace(drop.Place), Named = Replace(drop.Named) },
         Restore restore => restore with { Place = Replace(restore.Place) },
         _ => statement,
     };
@@ -92,6 +92,8 @@ internal sealed class PlainAliases
         Borrow borrow => borrow with { Place = Replace(borrow.Place) },
         _ => value,
     };
+
+    private Place? Replace(Place? place) => place is { } known ? Replace(known) : null;
 
     private Place Replace(Place place) => _owners.ContainsKey(place.Local) ? new Place(Owner(place.Local), place.Projections) : place;
 

@@ -47,6 +47,10 @@ internal sealed class MoveDataBuilder
                 if (MoveOf(statement) is { } move)
                 {
                     _movedLocals.Add(move.Place.Local);
+                    if (ThroughOf(statement) is { } name)
+                    {
+                        _movedLocals.Add(name.Local);
+                    }
                 }
             }
         }
@@ -78,9 +82,11 @@ internal sealed class MoveDataBuilder
                 var point = new Point(index, i);
                 if (MoveOf(statements[i]) is { } move)
                 {
-                    var path = PathOf(move.Place);
-                    Add(_moveOutsAt, point, _moveOuts.Count);
-                    _moveOuts.Add(new MoveOut(_moveOuts.Count, path, point, statements[i].Origin, move.Cause));
+                    AddMoveOut(move.Place, point, statements[i].Origin, move.Cause);
+                    if (ThroughOf(statements[i]) is { } name)
+                    {
+                        AddMoveOut(name, point, statements[i].Origin, move.Cause);
+                    }
                 }
 
                 var target = statements[i] switch
@@ -96,6 +102,20 @@ internal sealed class MoveDataBuilder
                 }
             }
         }
+    }
+
+    // The name under which the value was taken lost it as well.
+    private static Place? ThroughOf(Statement statement) => statement switch
+    {
+        Assign assign => assign.Through,
+        Drop drop => drop.Through,
+        _ => null,
+    };
+
+    private void AddMoveOut(Place place, Point point, int origin, MoveCause cause)
+    {
+        Add(_moveOutsAt, point, _moveOuts.Count);
+        _moveOuts.Add(new MoveOut(_moveOuts.Count, PathOf(place), point, origin, cause));
     }
 
     private static void Add(Dictionary<Point, List<int>> map, Point point, int item)
