@@ -16,7 +16,7 @@ public sealed class RustcTests
 
     private static async Task CompareAsync(ImmutableArray<Twin> twins, bool isLocationSensitive, Func<Twin, ImmutableArray<Mark>> expected)
     {
-        if (!RustJudge.IsInstalled())
+        if (!Rustc.IsInstalled())
             Assert.Skip("rustc is not installed: the checked-in verdicts on the Rust sections are taken as they are.");
 
         var verdicts = await RustJudge.JudgeAsync(twins, isLocationSensitive, TestContext.Current.CancellationToken);

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RustVsGo.Analyzers;
+using RustVsGo.Conformance.Reading;
+using RustVsGo.Conformance.Verdicts;
+
+namespace RustVsGo.Conformance.RandomTwins;
+
+/// <summary>What rustc and the analyzer say about one function.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Sensitive">What rustc's location-sensitive checker reports; whether it accepts is the verdict that is asked of us.</param>
+/// <param name="Rustc">What stable rustc reports.</param>
+/// <param name="Ours">What the analyzer reports.</param>
+internal sealed record Outcome(TwinFunction Function, ImmutableHashSet<LineError> Sensitive, ImmutableHashSet<LineError> Rustc, ImmutableHashSet<LineError> Ours)
+{
+    public bool IsSound => Sensitive.IsEmpty;
+
+    public bool IsFalselyReported => IsSound && !Ours.IsEmpty;
+
+    public bool IsMissed => !IsSound && Ours.IsEmpty;
+
+    /// <summary>Whether the same codes are reported on the same lines as by stable rustc, or as by the location-sensitive checker, which sees fewer mistakes.</summary>
+    public bool IsExact => IsSound ? Ours.IsEmpty : Ours.SetEquals(Rustc) || Ours.SetEquals(Sensitive);
+
+    /// <summary>What is wrong, if anything is; a smaller function with the same kind is a smaller example.</summary>
+    public string Kind => IsFalselyReported ? "reported, but rustc accepts" : IsMissed ? "rustc rejects, not reported" : IsExact ? "agreed" : "other codes or lines";
+}
+
+/// <summary>Asks both judges about random functions.</summary>
+internal static class Comparison
+{
+    private const int FunctionsInModule = 200;
+
+    private static string RustPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.rs"));
+
+    private static string CSharpPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.cs"));
+
+    /// <summary>What both say about each function, in order.</summary>
+    /// <exception cref="InvalidOperationException">A function is no program in one of the languages: a mistake of the generator.</exception>
+    public static async Task<ImmutableArray<Outcome>> CompareAsync(ImmutableArray<TwinFunction> functions, CancellationToken cancellationToken)
+    {
+        var modules = functions.Chunk(FunctionsInModule).Select((chunk, i) => Module.Of($"m{i}", chunk)).ToDictionary(module => module.Name);
+        var rust = modules.ToDictionary(module => module.Key, module => module.Value.Rust);
+        var stable = Rustc.CheckAsync(RustPrelude, rust, isLocationSensitive: false, cancellationToken);
+        var ours = await ReportsAsync(modules.Values, cancellationToken);
+        var inStable = Distribute(modules, await stable);
+        var inSensitive = Distribute(modules, await Rustc.CheckAsync(RustPrelude, rust, isLocationSensitive: true, cancellationToken));
+        return
+        [
+            .. functions.Select(function => new Outcome(
+                function, Aligned(inSensitive[function], ours[function]), Aligned(inStable[function], ours[function]), [.. ours[function]])),
+        ];
+    }
+
+    /// <summary>What the analyzer says about each function, without rustc.</summary>
+    public static async Task<ILookup<TwinFunction, LineError>> ReportsAsync(ImmutableArray<TwinFunction> functions, CancellationToken cancellationToken) =>
+        await ReportsAsync(functions.Chunk(FunctionsInModule).Select((chunk, i) => Module.Of($"m{i}", chunk)), cancellationToken);
+
+    // What outlives a destructor has a code of its own in Rust; here it is what it is without one.
+    private static ImmutableHashSet<LineError> Aligned(IEnumerable<LineError> rustc, IEnumerable<LineError> ours) =>
+    [
+        .. rustc.Select(error => error.Code != "0713" ? error
+            : ours.Contains(error with { Code = "0515" }) ? error with { Code = "0515" }
+            : error with { Code = "0597" }),
+    ];
+
+    private static ILookup<TwinFunction, LineError> Distribute(Dictionary<string, Module> modules, IEnumerable<RustError> errors) =>
+        errors.Select(error =>
+        {
+            if (!error.IsFromBorrowChecker)
+                throw new InvalidOperationException($"rustc says: {error.Message}\n{modules.GetValueOrDefault(error.Module)?.Rust.Split('\n')[error.Line - 1]}");
+            return modules[error.Module].At(error.Line, error.Code![1..]);
+        }).ToLookup(pair => pair.Function, pair => pair.Error);
+
+    private static async Task<ILookup<TwinFunction, LineError>> ReportsAsync(IEnumerable<Module> modules, CancellationToken cancellationToken)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var byFile = modules.ToDictionary(module => module.Name);
+        var trees = byFile.Values.Select(module => CSharpSyntaxTree.ParseText(module.CSharp, options, module.Name, cancellationToken: cancellationToken));
+        var compilation = CSharpCompilation.Create(
+            "Twins",
+            [.. trees, CSharpSyntaxTree.ParseText(CSharpPrelude, options, "Prelude.cs", cancellationToken: cancellationToken)],
+            TestReferences.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        if (compilation.GetDiagnostics(cancellationToken).FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } mistake)
+            throw new InvalidOperationException($"{mistake}\n{mistake.Location.SourceTree?.GetText(cancellationToken).Lines[LineOf(mistake) - 1]}");
+
+        var reports = await compilation.WithAnalyzers([new OwnershipAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return reports.Select(report =>
+        {
+            if (!report.Id.StartsWith("RVG", StringComparison.Ordinal) || !byFile.TryGetValue(report.Location.SourceTree?.FilePath ?? "", out var module))
+                throw new InvalidOperationException(report.ToString());
+            return module.At(LineOf(report), report.Id[3..]);
+        }).ToLookup(pair => pair.Function, pair => pair.Error);
+    }
+
+    private static int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1;
+
+    /// <summary>Some functions in a file of each language.</summary>
+    private sealed record Module(string Name, string Rust, string CSharp, ImmutableArray<(int FirstLine, TwinFunction Function)> Functions)
+    {
+        public static Module Of(string name, TwinFunction[] functions)
+        {
+            StringBuilder rust = new("use super::*;\n\n"), csharp = new("using System; using RustVsGo; using static RandomTwins.Prelude; namespace RandomTwins;\n");
+            csharp.Append("#nullable disable\n");
+            rust.Append("\n");
+            csharp.Append("public static class ").Append(name).Append(" {\n");
+            var starts = ImmutableArray.CreateBuilder<(int, TwinFunction)>();
+            var line = 4;
+            foreach (var function in functions)
+            {
+                starts.Add((line, function));
+                function.Write(rust, csharp);
+                line += function.Length;
+            }
+
+            return new Module(name, rust.ToString(), csharp.Append("}\n").ToString(), starts.ToImmutable());
+        }
+
+        public (TwinFunction Function, LineError Error) At(int line, string code)
+        {
+            var (first, function) = Functions.Last(start => start.FirstLine <= line);
+            return (function, new LineError(line - first, code));
+        }
+    }
+}

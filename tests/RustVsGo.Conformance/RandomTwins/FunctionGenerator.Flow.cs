@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+
+namespace RustVsGo.Conformance.RandomTwins;
+
+// Signatures, statements with blocks, and jumps.
+internal sealed partial class FunctionGenerator
+{
+    // Inside a `switch`, C#'s break leaves the switch; inside `do`, its continue goes to the condition.
+    private bool _mayBreak;
+    private bool _mayContinue;
+
+    private TwinType? _result;
+    private Holding _resultHolding;
+    private Place? _resultPlace;
+
+    private Code Signature()
+    {
+        var parameters = new List<(Variable Variable, bool IsSource)>();
+        for (var i = _random.Next(4); i > 0; i--)
+        {
+            var holding = Any(Holding.Owned, Holding.Owned, Holding.Shared, Holding.Shared, Holding.Exclusive, Holding.Exclusive, Holding.Reference, Holding.ReadOnlyReference);
+            parameters.Add((new Variable($"a{++_names}", holding, AnyType()) { IsReadOnly = holding is not (Holding.Owned or Holding.Reference) }, false));
+        }
+
+        foreach (var (variable, _) in parameters)
+            Bring(variable);
+        var sources = parameters.Where(parameter => parameter.Variable.IsBorrow).Select(parameter => parameter.Variable).ToList();
+        if (Chance(0.2))
+        {
+            (_result, _resultHolding) = (Any(TwinType.Data, TwinType.Part), Holding.Owned);
+            sources.Clear();
+        }
+        else if (sources.Count > 0 && Chance(0.5))
+        {
+            var source = Any<Variable>([.. sources]);
+            _resultPlace = Any<Place>([.. PlacesOf(source)]);
+            _result = _resultPlace.Type;
+            _resultHolding = source.IsExclusive && Chance(0.6) ? Holding.Exclusive : Holding.Shared;
+            sources.RemoveAll(other => other != source && ((_resultHolding == Holding.Exclusive && !other.IsExclusive) || Chance(0.6)));
+        }
+        else
+        {
+            sources.Clear();
+        }
+
+        var typed = parameters.Select(parameter => Typed(parameter.Variable)).ToList();
+        var names = string.Join(", ", sources.Select(source => $"nameof({source.Name})"));
+        var (inRust, attribute, inCSharp) = (_result, _resultHolding) switch
+        {
+            (null, _) => ("", "", "void"),
+            (_, Holding.Owned) => ($" -> {_result.Name}", "", _result.Name),
+            (_, Holding.Shared) => ($" -> &'a {_result.Name}", $"[return: Borrowed({names})] ", _result.Name),
+            _ => ($" -> &'a mut {_result.Name}", $"[return: BorrowedMut({names})] ", _result.Name),
+        };
+        return Code.Of(
+            $"pub fn {{name}}{(sources.Count > 0 ? "<'a>" : "")}({string.Join(", ", typed.Select(parameter => parameter.Rust))}){inRust} {{",
+            $"{attribute}public static {inCSharp} {{name}}({string.Join(", ", typed.Select(parameter => parameter.CSharp))}) {{");
+
+        (string Rust, string CSharp) Typed(Variable variable)
+        {
+            var (name, type, lifetime) = (variable.Name, variable.Type!.Name, sources.Contains(variable) ? "'a " : "");
+            return variable.Holding switch
+            {
+                Holding.Owned => ($"mut {name}: {type}", $"[Owned] {type} {name}"),
+                Holding.Shared => ($"{name}: &{lifetime}{type}", $"[Borrowed] {type} {name}"),
+                Holding.Exclusive => ($"{name}: &{lifetime}mut {type}", $"[BorrowedMut] {type} {name}"),
+                Holding.Reference => ($"{name}: &{lifetime}mut {type}", $"ref {type} {name}"),
+                _ => ($"{name}: &{lifetime}{type}", $"in {type} {name}"),
+            };
+        }
+    }
+
+    private Node LastStatement() =>
+        (_result, _resultHolding) switch
+        {
+            (null, _) => Node.Line("end", Code.Of("return;", "return;")),
+            (_, Holding.Owned) => Node.Line("return value", Code.Of("return {0};", "return {0};", Owned(_result, mayBeBehindBorrow: true))),
+            (_, Holding.Shared) => Node.Line("return borrow", Code.Of("return {0};", "return {0};", Borrow(_resultPlace!, Position.Kept))),
+            _ => Node.Line("return borrow", Code.Of("return {0};", "return {0};", BorrowMut(_resultPlace!, Position.Kept))),
+        };
+
+    private Node? Return()
+    {
+        if (_result is null)
+            return Chance(0.3) ? Node.Line("return", Code.Of("if {0} { return; }", "if ({0}) { return; }", Condition())) : null;
+        var value = _resultHolding switch
+        {
+            Holding.Owned => Owned(_result, mayBeBehindBorrow: true),
+            Holding.Shared => Shared(_result, Position.Kept),
+            _ => Exclusive(_result, Position.Kept),
+        };
+        return value is null ? null
+            : Node.Line(_resultHolding == Holding.Owned ? "return value" : "return borrow", Code.Of("if {0} { return {1}; }", "if ({0}) { return {1}; }", Code.Of("cond()", "Cond()"), value));
+    }
+
+    private Node? Flow() =>
+        OneOf<Node>(
+            (6, If),
+            (3, While),
+            (2, Loop),
+            (2, For),
+            (1, DoWhile),
+            (2, () => new Node("block", [new Section(Code.Of("{", "{"), Block(1, 4))], Code.Of("}", "}"), [])),
+            (2, Switch),
+            (1, UsingBlock),
+            (3, Jump));
+
+    private Node If()
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        sections.Add(new Section(Code.Of("if {0} {", "if ({0}) {", Condition()), Block(1, 3)));
+        if (Chance(0.2))
+            sections.Add(new Section(Code.Of("} else if {0} {", "} else if ({0}) {", Condition()), Block(1, 2)));
+        if (Chance(0.5))
+            sections.Add(new Section(Code.Of("} else {", "} else {"), Block(1, 3)));
+        return new Node("if", sections.ToImmutable(), Code.Of("}", "}"), []);
+    }
+
+    private Node While() => new("while", [new Section(Code.Of("while {0} {", "while ({0}) {", Condition()), Repeated(true, true))], Code.Of("}", "}"), []);
+
+    private Node Loop() =>
+        new("loop", [new Section(Code.Of("loop {", "while (true) {"), Repeated(true, true))], Code.Of("    if cond() { break; } }", "    if (Cond()) { break; } }"), []);
+
+    private Node For()
+    {
+        var i = new Variable($"i{++_names}", Holding.Number, null) { IsReadOnly = true };
+        return new Node("for", [new Section(Code.Of("for {0} in 0..3 {", "for (var {0} = 0; {0} < 3; {0}++) {", Code.Of(i)), Repeated(true, true))], Code.Of("}", "}"), [i]);
+    }
+
+    private Node DoWhile() =>
+        new("do", [new Section(Code.Of("loop {", "do {"), Repeated(true, false))], Code.Of("    if !cond() { break; } }", "} while (Cond());"), []);
+
+    private ImmutableArray<Node> Repeated(bool mayBreak, bool mayContinue)
+    {
+        var outer = (_mayBreak, _mayContinue);
+        (_mayBreak, _mayContinue) = (mayBreak, mayContinue);
+        _loops++;
+        var body = Block(1, 4);
+        _loops--;
+        (_mayBreak, _mayContinue) = outer;
+        return body;
+    }
+
+    private Node Switch()
+    {
+        var outer = _mayBreak;
+        _mayBreak = false;
+        var node = new Node(
+            "switch",
+            [
+                new Section(Code.Of("match three() {", "switch (Three()) {"), []),
+                new Section(Code.Of("0 => {", "case 0: {"), Block(1, 3)),
+                .. Chance(0.5) ? [new Section(Code.Of("} 1 => {", "break; } case 1: {"), Block(0, 2))] : ImmutableArray<Section>.Empty,
+                new Section(Code.Of("} _ => {", "break; } default: {"), Block(0, 2)),
+            ],
+            Code.Of("} }", "break; } }"),
+            []);
+        _mayBreak = outer;
+        return node;
+    }
+
+    private Node UsingBlock()
+    {
+        if (Chance(0.5) && Exclusive(TwinType.Data, Position.Kept) is { } borrow)
+        {
+            var guard = New(Holding.Guard, null, isReadOnly: true);
+            Point(guard, borrow);
+            return new Node(
+                "using block",
+                [new Section(Code.Of("{ let mut {0} = Guard::new({1});", "using (var {0} = new Guard({1})) {", Code.Of(guard), borrow), Block(1, 3, guard))],
+                Code.Of("}", "}"),
+                [guard]);
+        }
+
+        var resource = New(Holding.Using, TwinType.Res, isReadOnly: true);
+        return new Node(
+            "using block",
+            [new Section(Code.Of("{ let mut {0} = make::<Res>();", "using (var {0} = MakeRes()) {", Code.Of(resource)), Block(1, 3, resource))],
+            Code.Of("}", "}"),
+            [resource]);
+    }
+
+    private Node? Jump()
+    {
+        var jump = (_mayBreak && Chance(0.5)) ? "break" : _mayContinue ? "continue" : null;
+        return jump is null ? null : Node.Line(jump, Code.Of($"if {{0}} {{ {jump}; }}", $"if ({{0}}) {{ {jump}; }}", Condition()));
+    }
+}
