@@ -22,6 +22,7 @@ internal sealed class AccessChecker
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
     private readonly HashSet<int> _activated = new();
+    private readonly Dictionary<(Place Place, int Origin), (int Loan, BorrowError? Error)> _ended = new();
 
     public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, Func<Place, bool> mayBeTaken, ErrorBuffer errors)
     {
@@ -42,7 +43,7 @@ internal sealed class AccessChecker
     /// <param name="through">The local that the place is reached through by name, or -1: what that alone holds ends with the access.</param>
     public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null, int through = -1)
     {
-        if (_reported.Contains((place, origin)))
+        if (kind != AccessKind.StorageDead && _reported.Contains((place, origin)))
         {
             return;
         }
@@ -141,8 +142,39 @@ internal sealed class AccessChecker
             return false;
         }
 
-        Report(point, origin, place, _loans.Loans[first], conflict, move);
+        if (kind == AccessKind.StorageDead)
+        {
+            ReportEnd(point, origin, place, _loans.Loans[first], conflict);
+        }
+        else if (Report(point, origin, place, _loans.Loans[first], conflict, move) is { } error)
+        {
+            _errors.Add(error);
+        }
+
         return true;
+    }
+
+    // A scope that is left on several ways ends once in rustc, with the loans of all of them: the first of these is told.
+    private void ReportEnd(Point point, int origin, Place place, Loan loan, ConflictKind conflict)
+    {
+        var isTold = _ended.TryGetValue((place, origin), out var told);
+        if (isTold && told.Loan <= loan.Index)
+        {
+            return;
+        }
+
+        if (told.Error is not null)
+        {
+            _errors.Remove(told.Error);
+        }
+
+        var error = Report(point, origin, place, loan, conflict, move: null);
+        if (error is not null)
+        {
+            _errors.Add(error);
+        }
+
+        _ended[(place, origin)] = (loan.Index, error);
     }
 
     // A plain object outlives its variable: who still has it keeps it. Only a `ref` needs the variable.
@@ -243,11 +275,11 @@ internal sealed class AccessChecker
         }
     }
 
-    private void Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move)
+    private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move)
     {
         if (TryTake(point, origin, place, loan, kind))
         {
-            return;
+            return null;
         }
 
         var borrow = _body.Origins[loan.Origin];
@@ -258,14 +290,11 @@ internal sealed class AccessChecker
         {
             if (_inference.Escapes(borrow))
             {
-                _errors.Add(ConflictReport.OutlivedBy(_body, loan, borrow));
-            }
-            else
-            {
-                _inference.AddEscaping(borrow);
+                return ConflictReport.OutlivedBy(_body, loan, borrow);
             }
 
-            return;
+            _inference.AddEscaping(borrow);
+            return null;
         }
 
         if (kind == ConflictKind.DoesNotLiveLongEnough && IsHeldByResult(loan) && ReturnFinder.Find(_body, _held!, loan.Index, point) is { } returned)
@@ -278,7 +307,7 @@ internal sealed class AccessChecker
 
         var authority = BodyAuthority.Of(_body, place.Local, point, loan.Place.Local, loan.Point);
         var later = new LaterUseFinder(_body, _held!).Find(point, loan.Index);
-        _errors.Add(new BorrowConflict(
+        return new BorrowConflict(
             access,
             PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure ? loan.Origin : origin),
             kind,
@@ -290,6 +319,6 @@ internal sealed class AccessChecker
             IsInPreviousIteration: loan.Point.Equals(point) || (borrow == access && (kind is ConflictKind.ExclusiveTwice or ConflictKind.ExclusiveWhileShared)),
             IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart && (later.Span == access.Span || !later.Span.Contains(access.Span)),
             move,
-            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null) { Authority = authority });
+            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null) { Authority = authority };
     }
 }

@@ -41,6 +41,37 @@ public sealed class Body
     /// </summary>
     public int[] ReversePostorder => _reversePostorder ??= ComputeReversePostorder();
 
+    /// <summary>
+    /// The blocks that can be reached, as rustc's <c>Preorder</c> finds them: in this order rustc numbers loans, and of several that an access
+    /// conflicts with it names the first.
+    /// </summary>
+    public IEnumerable<int> Preorder()
+    {
+        var visited = new bool[Blocks.Count];
+        var stack = new Stack<int>();
+        if (Blocks.Count > 0)
+        {
+            stack.Push(0);
+        }
+
+        while (stack.Count > 0)
+        {
+            var block = stack.Pop();
+            if (visited[block])
+            {
+                continue;
+            }
+
+            visited[block] = true;
+            foreach (var successor in Blocks[block].Successors)
+            {
+                stack.Push(successor);
+            }
+
+            yield return block;
+        }
+    }
+
     private int[] ComputeReversePostorder()
     {
         var order = new List<int>(Blocks.Count);

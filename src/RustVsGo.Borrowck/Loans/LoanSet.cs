@@ -22,7 +22,7 @@ internal sealed class LoanSet
     {
         var set = new LoanSet();
         set.AddUniversal(body);
-        foreach (var index in body.ReversePostorder)
+        foreach (var index in body.Preorder())
         {
             var statements = body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)

@@ -180,8 +180,11 @@ internal sealed partial class BodyLowering
         var takesConditional = conditional is not null && (constant is null || constant == conditional);
         var takesFallThrough = conditional is null || constant is null || constant != conditional;
 
-        // The false side first: rustc lists the zero target of a switch on a bool before the other.
-        if (takesFallThrough && conditional == true)
+        // The false side first: rustc lists the zero target of a switch on a bool before the other. The tests of a `switch` come in the order of
+        // its cases, as the targets of rustc's switch do: the true side first.
+        var isCase = source.BranchValue is IBinaryOperation { IsImplicit: true } or IIsPatternOperation { IsImplicit: true };
+        var fallsThroughFirst = conditional == !isCase;
+        if (takesFallThrough && fallsThroughFirst)
         {
             _exits.Connect(source.FallThroughSuccessor, end, frame);
         }
@@ -191,7 +194,7 @@ internal sealed partial class BodyLowering
             _exits.Connect(source.ConditionalSuccessor, end, frame);
         }
 
-        if (takesFallThrough && conditional != true)
+        if (takesFallThrough && !fallsThroughFirst)
         {
             _exits.Connect(source.FallThroughSuccessor, end, frame);
         }

@@ -22,7 +22,7 @@ internal sealed record Code(string Rust, string CSharp, ImmutableHashSet<Variabl
         return new Code(rust, csharp, [.. parts.SelectMany(part => part.Variables)], [.. parts.SelectMany(part => part.Sources)]);
     }
 
-    public static Code Of(Variable variable) => new(variable.Name, variable.Name, [variable], [variable, .. variable.Sources]);
+    public static Code Of(Variable variable) => new(variable.Name, variable.CSharpName, [variable], [variable, .. variable.Sources]);
 
     public Code Borrowing(params Code[] from) => this with { Sources = [.. from.SelectMany(part => part.Sources)] };
 }

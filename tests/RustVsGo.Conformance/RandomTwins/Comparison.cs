@@ -106,10 +106,8 @@ internal static class Comparison
         {
             StringBuilder rust = new("use super::*;\n\n"), csharp = new("using System; using RustVsGo; using static RandomTwins.Prelude; namespace RandomTwins;\n");
             csharp.Append("#nullable disable\n");
-            rust.Append("\n");
-            csharp.Append("public static class ").Append(name).Append(" {\n");
             var starts = ImmutableArray.CreateBuilder<(int, TwinFunction)>();
-            var line = 4;
+            var line = 3;
             foreach (var function in functions)
             {
                 starts.Add((line, function));
@@ -117,7 +115,7 @@ internal static class Comparison
                 line += function.Length;
             }
 
-            return new Module(name, rust.ToString(), csharp.Append("}\n").ToString(), starts.ToImmutable());
+            return new Module(name, rust.ToString(), csharp.ToString(), starts.ToImmutable());
         }
 
         public (TwinFunction Function, LineError Error) At(int line, string code)

@@ -14,6 +14,7 @@ internal sealed partial class FunctionGenerator
             (1.5, () => Place(type, Access.Look) is { } place ? Code.Of("{0}.dup()", "{0}.Dup()", Receiver(place)) : null),
             (depth > 0 ? 1 : 0, () => Code.Of("pass({0})", "Pass({0})", Owned(type, mayBeBehindBorrow: true, depth - 1))),
             (_flavour.Moves, () => Finished(type)),
+            (0.6 * _flavour.Moves, () => Place(type, Access.Take) is { } place ? Code.Of("{0}.step()", "{0}.Step()", Receiver(place)) : null),
             (1, () => Place(type, Access.Change, HasReference) is { } place
                 ? type == TwinType.Res ? null : Code.Of("std::mem::take(&mut {0})", "Own.Take(ref {0})", place.Code) : null),
             (1, () => depth > 0 && Place(type, Access.Change, HasReference) is { } place
@@ -45,6 +46,7 @@ internal sealed partial class FunctionGenerator
             (6, () => Place(type, Access.Look) is { } place ? Borrow(place, position) : null),
             (3, () => Holder(Holding.Shared, type) is { } variable ? Use(variable, Access.Look) : null),
             (3, () => View(type)),
+            (1, () => Place(type, Access.Look) is { } place ? Code.Of("{0}.same()", "{0}.Same()", Receiver(place)) : null),
             (depth > 0 ? 1 : 0, () => TwoBorrows(type) is { } two ? Any(Code.Of("pick({0})", "Pick({0})", two), Code.Of("first({0})", "First({0})", two)) : null),
             (type == TwinType.Part ? 1.5 : 0, () => Place(TwinType.Bag, Access.Look) is { } bag ? Code.Of("{0}.get(0)", "{0}.Get(0)", Receiver(bag)) : null),
             (type == TwinType.Part ? 2 : 0, () => Holder(Holding.Cursor) is { } cursor ? Code.Of("{0}.look()", "{0}.Look()", Use(cursor, Access.Look)) : null),
@@ -56,6 +58,7 @@ internal sealed partial class FunctionGenerator
         OneOf<Code>(
             (6, () => Place(type, Access.Change) is { } place ? BorrowMut(place, position) : null),
             (3, () => Viewed(type) is { } of && Place(of, Access.Change) is { } place ? Code.Of("{0}.view_mut()", "{0}.ViewMut()", Receiver(place)) : null),
+            (1, () => Place(type, Access.Change) is { } place ? Code.Of("{0}.same_mut()", "{0}.SameMut()", Receiver(place)) : null),
             (depth > 0 ? 0.7 : 0, () => Place(type, Access.Change) is { } first && Place(type, Access.Change, Beside(first)) is { } second
                 ? Code.Of("pick_mut({0}, {1})", "PickMut({0}, {1})", BorrowMut(first, Position.Argument), BorrowMut(second, Position.Argument)) : null),
             (type == TwinType.Part ? 1.5 : 0, () => Place(TwinType.Bag, Access.Change) is { } bag ? Code.Of("{0}.get_mut(0)", "{0}.GetMut(0)", Receiver(bag)) : null),
@@ -120,5 +123,11 @@ internal sealed partial class FunctionGenerator
             (1, () => Holder(Holding.NumberReference) is { } number ? Code.Of("*{0}", "{0}", Use(number, access)) : null));
 
     private Code Condition() =>
-        Chance(0.3) && AnyPlace(Access.Look) is { } place ? Code.Of("{0}.peek() > 0", "{0}.Peek() > 0", Receiver(place)).Borrowing() : Code.Of("cond()", "Cond()");
+        OneOf<Code>(
+            (6, () => Code.Of("cond()", "Cond()")),
+            (3, () => AnyPlace(Access.Look) is { } place ? Code.Of("{0}.peek() > 0", "{0}.Peek() > 0", Receiver(place)).Borrowing() : null),
+            (0.5, () => AnyPlace(Access.Take) is { } place ? Code.Of("takes({0})", "Takes({0})", place.Code).Borrowing() : null),
+            (0.5, () => AnyPlace(Access.Take) is { } place
+                ? Any(Code.Of("cond() && takes({0})", "Cond() && Takes({0})", place.Code), Code.Of("cond() || takes({0})", "Cond() || Takes({0})", place.Code)).Borrowing() : null))
+        ?? Code.Of("cond()", "Cond()");
 }

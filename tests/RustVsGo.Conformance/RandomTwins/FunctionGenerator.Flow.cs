@@ -9,6 +9,7 @@ internal sealed partial class FunctionGenerator
     private bool _mayBreak;
     private bool _mayContinue;
 
+    private TwinType? _host;
     private TwinType? _result;
     private Holding _resultHolding;
     private Place? _resultPlace;
@@ -19,7 +20,15 @@ internal sealed partial class FunctionGenerator
         for (var i = _random.Next(4); i > 0; i--)
         {
             var holding = Any(Holding.Owned, Holding.Owned, Holding.Shared, Holding.Shared, Holding.Exclusive, Holding.Exclusive, Holding.Reference, Holding.ReadOnlyReference);
-            parameters.Add((new Variable($"a{++_names}", holding, AnyType()) { IsReadOnly = holding is not (Holding.Owned or Holding.Reference) }, false));
+            parameters.Add((new Variable($"a{++_names}", _names, holding, AnyType()) { IsReadOnly = holding is not (Holding.Owned or Holding.Reference) }, false));
+        }
+
+        if (Chance(0.3))
+        {
+            _host = Any(TwinType.Outer, TwinType.Outer, TwinType.Data, TwinType.Part, TwinType.Res);
+            // A method that consumes an object with a destructor may take it apart in C# alone.
+            var receiver = Any(Holding.Shared, Holding.Exclusive, Holding.Exclusive, _host == TwinType.Res ? Holding.Exclusive : Holding.Owned);
+            parameters.Insert(0, (new Variable("self", 0, receiver, _host) { IsReadOnly = true }, false));
         }
 
         foreach (var (variable, _) in parameters)
@@ -44,7 +53,10 @@ internal sealed partial class FunctionGenerator
         }
 
         var typed = parameters.Select(parameter => Typed(parameter.Variable)).ToList();
-        var names = string.Join(", ", sources.Select(source => $"nameof({source.Name})"));
+        var inCSharpOnly = parameters.FirstOrDefault().Variable is { Name: "self" } self
+            ? self.Holding switch { Holding.Shared => "[Borrows] public ", Holding.Exclusive => "[Mutates] public ", _ => "[Consumes] public " }
+            : "public static ";
+        var names = string.Join(", ", sources.Select(source => source.Name == "self" ? "\"this\"" : $"nameof({source.Name})"));
         var (inRust, attribute, inCSharp) = (_result, _resultHolding) switch
         {
             (null, _) => ("", "", "void"),
@@ -54,13 +66,16 @@ internal sealed partial class FunctionGenerator
         };
         return Code.Of(
             $"pub fn {{name}}{(sources.Count > 0 ? "<'a>" : "")}({string.Join(", ", typed.Select(parameter => parameter.Rust))}){inRust} {{",
-            $"{attribute}public static {inCSharp} {{name}}({string.Join(", ", typed.Select(parameter => parameter.CSharp))}) {{");
+            $"{attribute}{inCSharpOnly}{inCSharp} {{name}}({string.Join(", ", typed.Select(parameter => parameter.CSharp).Where(text => text.Length > 0))}) {{");
 
         (string Rust, string CSharp) Typed(Variable variable)
         {
             var (name, type, lifetime) = (variable.Name, variable.Type!.Name, sources.Contains(variable) ? "'a " : "");
             return variable.Holding switch
             {
+                Holding.Owned when name == "self" => ("mut self", ""),
+                Holding.Shared when name == "self" => ($"&{lifetime}self", ""),
+                Holding.Exclusive when name == "self" => ($"&{lifetime}mut self", ""),
                 Holding.Owned => ($"mut {name}: {type}", $"[Owned] {type} {name}"),
                 Holding.Shared => ($"{name}: &{lifetime}{type}", $"[Borrowed] {type} {name}"),
                 Holding.Exclusive => ($"{name}: &{lifetime}mut {type}", $"[BorrowedMut] {type} {name}"),
@@ -78,6 +93,22 @@ internal sealed partial class FunctionGenerator
             (_, Holding.Shared) => Node.Line("return borrow", Code.Of("return {0};", "return {0};", Borrow(_resultPlace!, Position.Kept))),
             _ => Node.Line("return borrow", Code.Of("return {0};", "return {0};", BorrowMut(_resultPlace!, Position.Kept))),
         };
+
+    /// <summary>Points a variable at something that the block around the statement ends.</summary>
+    private Node? Outliving()
+    {
+        var inner = _scopes.Peek();
+        var outer = Visible.Where(variable => variable.Holding is Holding.Shared or Holding.Exclusive && !variable.IsReadOnly && !inner.Contains(variable)).ToList();
+        if (outer.Count == 0)
+            return null;
+        var variable = outer[_random.Next(outer.Count)];
+        var isShared = variable.Holding == Holding.Shared;
+        if (Place(variable.Type!, isShared ? Access.Look : Access.Change, place => inner.Contains(place.Root)) is not { } place)
+            return null;
+        var value = isShared ? Borrow(place, Position.Bound) : BorrowMut(place, Position.Bound);
+        Point(variable, value);
+        return Node.Line("outliving", Code.Of("{0} = {1};", "{0} = {1};", Code.Of(variable), value));
+    }
 
     private Node? Return()
     {
@@ -123,7 +154,7 @@ internal sealed partial class FunctionGenerator
 
     private Node For()
     {
-        var i = new Variable($"i{++_names}", Holding.Number, null) { IsReadOnly = true };
+        var i = new Variable($"i{++_names}", _names, Holding.Number, null) { IsReadOnly = true };
         return new Node("for", [new Section(Code.Of("for {0} in 0..3 {", "for (var {0} = 0; {0} < 3; {0}++) {", Code.Of(i)), Repeated(true, true))], Code.Of("}", "}"), [i]);
     }
 

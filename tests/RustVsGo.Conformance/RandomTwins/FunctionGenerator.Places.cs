@@ -15,7 +15,7 @@ internal sealed partial class FunctionGenerator
             return null;
 
         // What was declared last is named more often.
-        var recent = places.Where(place => _names - int.Parse(place.Root.Name.AsSpan().TrimStart("acdgkmnprstux")) < 4).ToList();
+        var recent = places.Where(place => place.Root.Number > _names - 4).ToList();
         var chosen = recent.Count > 0 && Chance(0.5) ? recent[_random.Next(recent.Count)] : places[_random.Next(places.Count)];
         Remember(chosen, access);
         return chosen;
@@ -47,7 +47,7 @@ internal sealed partial class FunctionGenerator
             isOfResource |= type == TwinType.Res;
             foreach (var field in type.Fields)
             {
-                var below = new Place(variable, $"{path}.{field.Rust}", Code.Of($"{{0}}.{field.Rust}", $"{{0}}.{field.CSharp}", code), field.Type, isOfResource);
+                var below = new Place(variable, $"{path}.{field.Rust}", Code.Of($"{{0}}.{field.Rust}", $"{{0}}.{field.CSharp}", code), field.Type, isOfResource, field.IsProperty);
                 yield return below;
                 foreach (var deeper in Fields(below.Path, below.Code, below.Type, isOfResource))
                     yield return deeper;
@@ -68,7 +68,7 @@ internal sealed partial class FunctionGenerator
 
     /// <summary>Whether C# lets a <c>ref</c> of it be taken, and means the place by it.</summary>
     private static bool HasReference(Place place) =>
-        !place.IsWhole || (place.Root.Holding is Holding.Owned or Holding.Reference && !place.Root.IsReadOnly);
+        place.IsWhole ? place.Root.Holding is Holding.Owned or Holding.Reference && !place.Root.IsReadOnly : !place.IsProperty;
 
     private bool IsLegal(Place place, Access access)
     {

@@ -35,7 +35,8 @@ internal sealed partial class FunctionGenerator
             (1, TouchCarrier),
             (1, Return),
             (6, UseDangling),
-            (0.5, () => Chance(_flavour.Care) ? null : Misuse()));
+            (0.7, DeclareLater),
+            (0.7 * _flavour.Borrows, DeclareTwoBorrows));
 
     private Node Declare(TwinType type)
     {
@@ -46,13 +47,34 @@ internal sealed partial class FunctionGenerator
             : Node.Line("declare", Code.Of("let mut {0} = {1};", "var {0} = {1};", Code.Of(variable), value), variable);
     }
 
+    private Node DeclareLater()
+    {
+        var type = AnyType();
+        Code first = Owned(type, mayBeBehindBorrow: false, 1), second = Owned(type, mayBeBehindBorrow: false, 1);
+        var variable = Bring(New(Holding.Owned, type));
+        return Node.Line(
+            "declare later",
+            Code.Of($"let mut {{0}}; if cond() {{ {{0}} = {{1}}; }} else {{ {{0}} = {{2}}; }}", $"{type.Name} {{0}}; if (Cond()) {{ {{0}} = {{1}}; }} else {{ {{0}} = {{2}}; }}", Code.Of(variable), first, second),
+            variable);
+    }
+
+    private Node? DeclareTwoBorrows()
+    {
+        if (Place(TwinType.Data, Access.Look) is not { } first || Place(TwinType.Part, Access.Change, Beside(first)) is not { } second)
+            return null;
+        Code shared = Borrow(first, Position.Bound), exclusive = BorrowMut(second, Position.Bound);
+        var reader = Bring(New(Holding.Shared, TwinType.Data), shared);
+        var writer = Bring(New(Holding.Exclusive, TwinType.Part), exclusive);
+        return Node.Line("tuple of borrows", Code.Of("let (mut {0}, mut {1}) = ({2}, {3});", "var ({0}, {1}) = ({2}, {3});", Code.Of(reader), Code.Of(writer), shared, exclusive), reader, writer);
+    }
+
     private Node Eat() => Node.Line("move", Code.Of("eat({0});", "Eat({0});", Owned(AnyType(), mayBeBehindBorrow: true)));
 
     private Node? Assign()
     {
         var type = AnyType();
         if (Chance(0.15))
-            return Place(type, Access.Set) is { } target ? Node.Line("out", Code.Of($"{{0}} = make::<{type.Name}>();", "Make(out {0});", target.Code)) : null;
+            return Place(type, Access.Set, HasReference) is { } target ? Node.Line("out", Code.Of($"{{0}} = make::<{type.Name}>();", "Make(out {0});", target.Code)) : null;
         var value = Owned(type, mayBeBehindBorrow: true);
         return Place(type, Access.Set) is { } place ? Node.Line(place.IsWhole ? "assign" : "assign field", Code.Of("{0} = {1};", "{0} = {1};", place.Code, value)) : null;
     }
@@ -123,7 +145,7 @@ internal sealed partial class FunctionGenerator
         var holding = Any(Holding.Reference, Holding.ReadOnlyReference);
         if (Holder(holding, mayBeStale: true) is not { } variable || Visible.Any(other => other == variable && variable.Name.StartsWith('a')))
             return null;
-        if (Place(variable.Type!, holding == Holding.Reference ? Access.Change : Access.Look, place => place.Path.Contains('.') && place.Root.Holding != Holding.Pair) is not { } target)
+        if (Place(variable.Type!, holding == Holding.Reference ? Access.Change : Access.Look, place => place.Path.Contains('.') && HasReference(place) && place.Root.Holding != Holding.Pair) is not { } target)
             return null;
         Point(variable, target.Code);
         return Node.Line("repoint ref", Code.Of(holding == Holding.Reference ? "{0} = &mut {1};" : "{0} = &{1};", "{0} = ref {1};", Code.Of(variable), target.Code));
@@ -150,21 +172,41 @@ internal sealed partial class FunctionGenerator
     private Node? UseDangling() =>
         Visible.FirstOrDefault(variable => variable.IsDangling) is { } variable && Chance(0.5) ? UseBorrow(variable) : null;
 
-    /// <summary>What no place allows, whatever happened to it before.</summary>
-    private Node? Misuse()
+    /// <summary>A mistake, whatever happened before.</summary>
+    private ImmutableArray<Node> Misuse()
     {
         var borrow = Holder(Any(Holding.Shared, Holding.ReadOnlyReference));
-        return _random.Next(5) switch
+        return _random.Next(9) switch
         {
-            0 when Holder(Holding.Array) is { } array => Node.Line("misuse", Code.Of("eat({0}[0]);", "Eat({0}[0]);", Code.Of(array))),
+            0 when Holder(Holding.Array) is { } array => [Node.Line("misuse", Code.Of("eat({0}[0]);", "Eat({0}[0]);", Code.Of(array)))],
             1 when (Holder(Holding.Using) ?? Holder(Holding.Owned, TwinType.Res)) is { } resource =>
-                Node.Line("misuse", Code.Of("eat({0}.p);", "Eat({0}.P);", Code.Of(resource))),
-            2 when borrow is not null => Node.Line("misuse", Code.Of("{0}.touch();", "{0}.Touch();", Code.Of(borrow))),
-            3 when borrow is not null => Node.Line("misuse", Code.Of("{0}.n = 1;", "{0}.N = 1;", Code.Of(borrow))),
+                [Node.Line("misuse", Code.Of("eat({0}.p);", "Eat({0}.P);", Code.Of(resource)))],
+            2 when borrow is not null => [Node.Line("misuse", Code.Of("{0}.touch();", "{0}.Touch();", Code.Of(borrow)))],
+            3 when borrow is not null => [Node.Line("misuse", Code.Of("{0}.n = 1;", "{0}.N = 1;", Code.Of(borrow)))],
             4 when Visible.FirstOrDefault(variable => variable.IsReference && variable.Type is not null) is { } behind =>
-                Node.Line("misuse", Code.Of("eat(*{0});", "Eat({0});", Code.Of(behind))),
-            _ => null,
+                [Node.Line("misuse", Code.Of("eat(*{0});", "Eat({0});", Code.Of(behind)))],
+            5 when OfTemporary(TwinType.Part, "view", "View") is { } temporary => Borrowing(temporary, [], TwinType.Part),
+            6 when Visible.FirstOrDefault(variable => variable.Holding == Holding.Owned && variable.Moved.Count > 0) is { } moved =>
+                [Node.Line("misuse", Code.Of("see(&{0});", "See({0});", Code.Of(moved)))],
+            7 when Holder(Holding.Owned) is { } seen =>
+                Borrowing(Code.Of("{0}.same()", "{0}.Same()", Code.Of(seen)), [Node.Line("misuse", Any(Code.Of("eat({0});", "Eat({0});", Code.Of(seen)), Code.Of("{0}.n = 1;", "{0}.N = 1;", Code.Of(seen))))], seen.Type!),
+            8 when Holder(Holding.Owned) is { IsReadOnly: false } assigned =>
+                Borrowing(Code.Of("&{0}", "Own.Borrow({0})", Code.Of(assigned)), [Node.Line("misuse", Code.Of("{0} = {1};", "{0} = {1};", Code.Of(assigned), Made(assigned.Type!)))], assigned.Type!),
+            _ => [],
         };
+
+        // Something between a borrow and its use.
+        ImmutableArray<Node> Borrowing(Code value, ImmutableArray<Node> between, TwinType type)
+        {
+            var variable = Bring(New(Holding.Shared, type), value);
+            variable.IsStale = true;
+            return
+            [
+                Node.Line("misuse", Code.Of("let mut {0} = {1};", "var {0} = {1};", Code.Of(variable), value), variable),
+                .. between,
+                Node.Line("misuse", Code.Of("see({0});", "See({0});", Code.Of(variable))),
+            ];
+        }
     }
 
     private Node? TwoArguments()
@@ -210,7 +252,7 @@ internal sealed partial class FunctionGenerator
     {
         var type = AnyType();
         return Chance(0.4)
-            ? Place(type, Access.Look, place => HasReference(place) || place.Root.IsReadOnly) is { } seen ? Node.Line("in", Code.Of("see(&{0});", "Peer(in {0});", seen.Code)) : null
+            ? Place(type, Access.Look, place => HasReference(place) || (place.IsWhole && place.Root.IsReadOnly && place.Root.CSharpName != "this")) is { } seen ? Node.Line("in", Code.Of("see(&{0});", "Peer(in {0});", seen.Code)) : null
             : Place(type, Access.Change, HasReference) is { } place ? Node.Line("ref argument", Code.Of("fill(&mut {0});", "Fill(ref {0});", place.Code)) : null;
     }
 
@@ -260,8 +302,8 @@ internal sealed partial class FunctionGenerator
     private Node? Exchange()
     {
         var type = AnyType();
-        if (Place(type, Access.Take, place => place.IsWhole && place.Root.Holding == Holding.Owned) is not { } first
-            || Place(type, Access.Take, place => place.IsWhole && place.Root.Holding == Holding.Owned && place.Root != first.Root) is not { } second)
+        if (Place(type, Access.Take, place => place.IsWhole && place.Root is { Holding: Holding.Owned, IsReadOnly: false }) is not { } first
+            || Place(type, Access.Take, place => place.IsWhole && place.Root is { Holding: Holding.Owned, IsReadOnly: false } && place.Root != first.Root) is not { } second)
             return null;
         Remember(first, Access.Set);
         Remember(second, Access.Set);

@@ -16,12 +16,14 @@ internal sealed partial class FunctionGenerator
     private int _loops;
     private int _depth;
     private int _budget;
+    private int _mistakes;
 
     private FunctionGenerator(Random random)
     {
         _random = random;
         _flavour = Flavour.All[random.Next(Flavour.All.Length)];
         _budget = random.Next(6, 21);
+        _mistakes = Chance(0.35) ? 1 : 0;
         _scopes.Push([]);
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class FunctionGenerator
             body.Add(Declare(TwinType.Data));
         while (_budget > 0)
             Step(body);
-        return new TwinFunction(name, signature, body.ToImmutable(), LastStatement());
+        return new TwinFunction(name, signature, body.ToImmutable(), LastStatement(), _host);
     }
 
     private bool Chance(double probability) => _random.NextDouble() < probability;
@@ -86,7 +88,7 @@ internal sealed partial class FunctionGenerator
             Holding.Guard => "g",
             _ => "c",
         };
-        return new Variable($"{prefix}{++_names}", holding, type) { LoopDepth = _loops, IsReadOnly = isReadOnly };
+        return new Variable($"{prefix}{++_names}", _names, holding, type) { LoopDepth = _loops, IsReadOnly = isReadOnly };
     }
 
     /// <summary>Brings a variable into scope, which borrows from the sources of its value.</summary>
@@ -115,6 +117,8 @@ internal sealed partial class FunctionGenerator
             Bring(variable);
         for (var n = _random.Next(least, most + 1); n > 0; n--)
             Step(body);
+        if (Chance(0.2) && Outliving() is { } outliving)
+            body.Add(outliving);
         _depth--;
         var gone = _scopes.Pop();
         foreach (var variable in Visible.Where(variable => variable.Sources.Overlaps(gone)))
@@ -125,6 +129,13 @@ internal sealed partial class FunctionGenerator
     private void Step(ImmutableArray<Node>.Builder body)
     {
         _budget--;
+        if (_mistakes > 0 && Chance(0.15) && Misuse() is { IsEmpty: false } wrong)
+        {
+            _mistakes--;
+            body.AddRange(wrong);
+            return;
+        }
+
         var node = _depth < 3 && Chance(_flavour.Flow) ? Flow() : Statement();
         if (node is not null)
             body.Add(node);

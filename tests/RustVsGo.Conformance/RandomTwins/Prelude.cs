@@ -8,7 +8,7 @@ using RustVsGo;
 namespace RandomTwins;
 
 [Owned]
-public sealed class Part
+public sealed partial class Part
 {
     public int N;
 
@@ -19,10 +19,13 @@ public sealed class Part
     public int Compare([Borrowed] Part other) => N - other.N;
     [Mutates] public void Meld([Borrowed] Part other) => N = other.N;
     [Mutates] public void Absorb([Owned] Part other) => N = other.N;
+    [Consumes] public Part Step() => this;
+    [return: Borrowed] public Part Same() => this;
+    [Mutates] [return: BorrowedMut] public Part SameMut() => this;
 }
 
 [Owned]
-public sealed class Data
+public sealed partial class Data
 {
     public int N;
     public Part A = new();
@@ -39,14 +42,17 @@ public sealed class Data
     public int Compare([Borrowed] Data other) => N - other.N;
     [Mutates] public void Meld([Borrowed] Data other) => N = other.N;
     [Mutates] public void Absorb([Owned] Data other) => N = other.N;
+    [Consumes] public Data Step() => this;
+    [return: Borrowed] public Data Same() => this;
+    [Mutates] [return: BorrowedMut] public Data SameMut() => this;
 }
 
 [Owned]
-public sealed class Outer
+public sealed partial class Outer
 {
     public int N;
     public Data Left = new();
-    public Data Right = new();
+    public Data Right { get; set; } = new();
     public Part Tag = new();
 
     [return: Borrowed] public Data View() => Left;
@@ -60,11 +66,14 @@ public sealed class Outer
     public int Compare([Borrowed] Outer other) => N - other.N;
     [Mutates] public void Meld([Borrowed] Outer other) => N = other.N;
     [Mutates] public void Absorb([Owned] Outer other) => N = other.N;
+    [Consumes] public Outer Step() => this;
+    [return: Borrowed] public Outer Same() => this;
+    [Mutates] [return: BorrowedMut] public Outer SameMut() => this;
 }
 
 /// <summary>A type with a destructor.</summary>
 [Owned]
-public sealed class Res : IDisposable
+public sealed partial class Res : IDisposable
 {
     public int N;
     public Part P = new();
@@ -81,10 +90,13 @@ public sealed class Res : IDisposable
     public int Compare([Borrowed] Res other) => N - other.N;
     [Mutates] public void Meld([Borrowed] Res other) => N = other.N;
     [Mutates] public void Absorb([Owned] Res other) => N = other.N;
+    [Consumes] public Res Step() => this;
+    [return: Borrowed] public Res Same() => this;
+    [Mutates] [return: BorrowedMut] public Res SameMut() => this;
 }
 
 [Owned]
-public sealed class Bag
+public sealed partial class Bag
 {
     public int N;
     private Part[] _items = [];
@@ -101,9 +113,12 @@ public sealed class Bag
     public int Compare([Borrowed] Bag other) => N - other.N;
     [Mutates] public void Meld([Borrowed] Bag other) => N = other.N;
     [Mutates] public void Absorb([Owned] Bag other) => N = other.N;
+    [Consumes] public Bag Step() => this;
+    [return: Borrowed] public Bag Same() => this;
+    [Mutates] [return: BorrowedMut] public Bag SameMut() => this;
 }
 
-public sealed class Cursor
+public sealed partial class Cursor
 {
     [Borrowed] private readonly Data _data;
 
@@ -113,7 +128,7 @@ public sealed class Cursor
     public int Peek() => _data.N;
 }
 
-public sealed class Editor
+public sealed partial class Editor
 {
     [BorrowedMut] private readonly Data _data;
 
@@ -125,7 +140,7 @@ public sealed class Editor
 
 /// <summary>Holds an exclusive borrow until its destructor ran.</summary>
 [Owned]
-public sealed class Guard : IDisposable
+public sealed partial class Guard : IDisposable
 {
     [BorrowedMut] private readonly Data _data;
 
@@ -146,6 +161,7 @@ public static class Prelude
     public static void Make(out Part value) => value = new();
     public static Part Pass([Owned] Part value) => value;
     public static void Eat([Owned] Part value) { }
+    public static bool Takes([Owned] Part value) => Cond();
     public static void See([Borrowed] Part value) { }
     public static void Peer(in Part value) { }
     public static void Edit([BorrowedMut] Part value) { }
@@ -162,6 +178,7 @@ public static class Prelude
     public static void Make(out Data value) => value = new();
     public static Data Pass([Owned] Data value) => value;
     public static void Eat([Owned] Data value) { }
+    public static bool Takes([Owned] Data value) => Cond();
     public static void See([Borrowed] Data value) { }
     public static void Peer(in Data value) { }
     public static void Edit([BorrowedMut] Data value) { }
@@ -178,6 +195,7 @@ public static class Prelude
     public static void Make(out Outer value) => value = new();
     public static Outer Pass([Owned] Outer value) => value;
     public static void Eat([Owned] Outer value) { }
+    public static bool Takes([Owned] Outer value) => Cond();
     public static void See([Borrowed] Outer value) { }
     public static void Peer(in Outer value) { }
     public static void Edit([BorrowedMut] Outer value) { }
@@ -194,6 +212,7 @@ public static class Prelude
     public static void Make(out Res value) => value = new();
     public static Res Pass([Owned] Res value) => value;
     public static void Eat([Owned] Res value) { }
+    public static bool Takes([Owned] Res value) => Cond();
     public static void See([Borrowed] Res value) { }
     public static void Peer(in Res value) { }
     public static void Edit([BorrowedMut] Res value) { }
@@ -210,6 +229,7 @@ public static class Prelude
     public static void Make(out Bag value) => value = new();
     public static Bag Pass([Owned] Bag value) => value;
     public static void Eat([Owned] Bag value) { }
+    public static bool Takes([Owned] Bag value) => Cond();
     public static void See([Borrowed] Bag value) { }
     public static void Peer(in Bag value) { }
     public static void Edit([BorrowedMut] Bag value) { }

@@ -66,6 +66,9 @@ macro_rules! members {
             pub fn compare(&self, other: &$name) -> i32 { self.n - other.n }
             pub fn meld(&mut self, other: &$name) { self.n = other.n; }
             pub fn absorb(&mut self, other: $name) { self.n = other.n; }
+            pub fn step(self) -> $name { self }
+            pub fn same(&self) -> &$name { self }
+            pub fn same_mut(&mut self) -> &mut $name { self }
         })*
     };
 }
@@ -127,6 +130,7 @@ pub fn fill<T: Default>(value: &mut T) { *value = make(); }
 pub fn pick<'a, T>(x: &'a T, y: &'a T) -> &'a T { if cond() { x } else { y } }
 pub fn first<'a, 'b, T>(x: &'a T, _y: &'b T) -> &'a T { x }
 pub fn pick_mut<'a, T>(x: &'a mut T, y: &'a mut T) -> &'a mut T { if cond() { x } else { y } }
+pub fn takes<T>(_value: T) -> bool { cond() }
 pub fn cond() -> bool { std::env::args().count() == 1 }
 pub fn three() -> i32 { std::env::args().count() as i32 }
 pub fn num(_n: i32) {}

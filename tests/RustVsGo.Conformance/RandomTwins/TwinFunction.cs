@@ -9,7 +9,8 @@ namespace RustVsGo.Conformance.RandomTwins;
 /// <param name="Signature">The first line; <c>{name}</c> stands for the name.</param>
 /// <param name="Body">The statements.</param>
 /// <param name="Last">The statement that ends the function.</param>
-internal sealed record TwinFunction(string Name, Code Signature, ImmutableArray<Node> Body, Node Last)
+/// <param name="Host">The type whose method it is, if it has a receiver.</param>
+internal sealed record TwinFunction(string Name, Code Signature, ImmutableArray<Node> Body, Node Last, TwinType? Host)
 {
     /// <summary>The number of lines, from the signature to the closing brace.</summary>
     public int Length => 2 + Last.Length + Body.Sum(node => node.Length);
@@ -22,12 +23,13 @@ internal sealed record TwinFunction(string Name, Code Signature, ImmutableArray<
 
     public void Write(StringBuilder rust, StringBuilder csharp)
     {
-        rust.Append(Signature.Rust.Replace("{name}", Name, StringComparison.Ordinal)).Append('\n');
-        csharp.Append(Signature.CSharp.Replace("{name}", Name, StringComparison.Ordinal)).Append('\n');
+        rust.Append(Host is null ? "" : $"impl {Host.Name} {{ ").Append(Signature.Rust.Replace("{name}", Name, StringComparison.Ordinal)).Append('\n');
+        csharp.Append(Host is null ? "static partial class Functions { " : $"sealed partial class {Host.Name} {{ ")
+            .Append(Signature.CSharp.Replace("{name}", Name, StringComparison.Ordinal)).Append('\n');
         foreach (var node in Body.Append(Last))
             node.Write(rust, csharp, 1);
-        rust.Append("}\n");
-        csharp.Append("}\n");
+        rust.Append(Host is null ? "}\n" : "} }\n");
+        csharp.Append("} }\n");
     }
 
     /// <summary>The functions that are one statement smaller, with what depends on it.</summary>

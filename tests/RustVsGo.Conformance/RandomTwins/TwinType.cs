@@ -17,7 +17,7 @@ internal sealed record TwinType(string Name)
 
     public static readonly TwinType Outer = new("Outer")
     {
-        Fields = [new("left", "Left", Data), new("right", "Right", Data), new("tag", "Tag", Part)],
+        Fields = [new("left", "Left", Data), new("right", "Right", Data) { IsProperty = true }, new("tag", "Tag", Part)],
         View = Data,
         Finish = Data,
     };
@@ -44,5 +44,9 @@ internal sealed record TwinType(string Name)
     public TwinType? Finish { get; private init; }
 
     /// <summary>A field of a move type.</summary>
-    internal readonly record struct Field(string Rust, string CSharp, TwinType Type);
+    internal readonly record struct Field(string Rust, string CSharp, TwinType Type)
+    {
+        /// <summary>Whether it is an auto-property in C#.</summary>
+        public bool IsProperty { get; init; }
+    }
 }

@@ -1,9 +1,15 @@
 namespace RustVsGo.Conformance.RandomTwins;
 
 /// <summary>A variable of a random twin, and what the generator believes about it: enough to write programs of which about half are right.</summary>
-internal sealed class Variable(string name, Holding holding, TwinType? type)
+internal sealed class Variable(string name, int number, Holding holding, TwinType? type)
 {
+    /// <summary>Its number among the variables of the function.</summary>
+    public int Number { get; } = number;
+
     public string Name { get; } = name;
+
+    /// <summary>Its name in C#.</summary>
+    public string CSharpName => Name == "self" ? "this" : Name;
 
     public Holding Holding { get; } = holding;
 
@@ -109,7 +115,8 @@ internal enum Position
 /// <param name="Code">The place in both languages.</param>
 /// <param name="Type">The type of what it holds.</param>
 /// <param name="IsOfResource">Whether a value with a destructor is on the way.</param>
-internal sealed record Place(Variable Root, string Path, Code Code, TwinType Type, bool IsOfResource)
+/// <param name="IsProperty">Whether it is a property, of which C# takes no reference.</param>
+internal sealed record Place(Variable Root, string Path, Code Code, TwinType Type, bool IsOfResource, bool IsProperty = false)
 {
     public bool IsWhole => Path.Length == 0;
 }
