@@ -22,7 +22,6 @@ internal sealed class AccessChecker
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
     private readonly HashSet<int> _activated = new();
-    private readonly Dictionary<(Place Place, int Origin), (int Loan, BorrowError? Error)> _ended = new();
 
     public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, Func<Place, bool> mayBeTaken, ErrorBuffer errors)
     {
@@ -43,13 +42,14 @@ internal sealed class AccessChecker
     /// <param name="through">The local that the place is reached through by name, or -1: what that alone holds ends with the access.</param>
     public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null, int through = -1)
     {
-        if (kind != AccessKind.StorageDead && _reported.Contains((place, origin)))
+        var isReported = _reported.Contains((place, origin));
+        if (isReported && kind != AccessKind.StorageDead)
         {
             return;
         }
 
         var isError = CheckPermission(point, origin, place, kind, self);
-        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through);
+        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through, isReported);
         if (isError)
         {
             _reported.Add((place, origin));
@@ -113,7 +113,7 @@ internal sealed class AccessChecker
         return true;
     }
 
-    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through)
+    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through, bool isReported)
     {
         if (_held is null)
         {
@@ -142,39 +142,13 @@ internal sealed class AccessChecker
             return false;
         }
 
-        if (kind == AccessKind.StorageDead)
-        {
-            ReportEnd(point, origin, place, _loans.Loans[first], conflict);
-        }
-        else if (Report(point, origin, place, _loans.Loans[first], conflict, move) is { } error)
+        // A scope ends once, however it is left; but each `return` that takes a borrow out of it is a mistake of its own.
+        if ((!isReported || IsHeldByResult(_loans.Loans[first])) && Report(point, origin, place, _loans.Loans[first], conflict, move) is { } error)
         {
             _errors.Add(error);
         }
 
         return true;
-    }
-
-    // A scope that is left on several ways ends once in rustc, with the loans of all of them: the first of these is told.
-    private void ReportEnd(Point point, int origin, Place place, Loan loan, ConflictKind conflict)
-    {
-        var isTold = _ended.TryGetValue((place, origin), out var told);
-        if (isTold && told.Loan <= loan.Index)
-        {
-            return;
-        }
-
-        if (told.Error is not null)
-        {
-            _errors.Remove(told.Error);
-        }
-
-        var error = Report(point, origin, place, loan, conflict, move: null);
-        if (error is not null)
-        {
-            _errors.Add(error);
-        }
-
-        _ended[(place, origin)] = (loan.Index, error);
     }
 
     // A plain object outlives its variable: who still has it keeps it. Only a `ref` needs the variable.

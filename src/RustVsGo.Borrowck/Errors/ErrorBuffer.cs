@@ -18,9 +18,6 @@ internal sealed class ErrorBuffer
 
     public void Add(BorrowError error) => _errors.Add(error);
 
-    /// <summary>Takes back an error for which there is a better one.</summary>
-    public void Remove(BorrowError error) => _errors.Remove(error);
-
     /// <summary>Whether a use of a place at or inside <paramref name="used"/> was already told for the moves <paramref name="key"/>.</summary>
     public bool IsTold(string key, Place used) => _moveErrors.TryGetValue(key, out var known) && used.IsPrefixOf(known.Used);
 

@@ -1,8 +1,10 @@
 // What random twins are about; Prelude.cs says the same in C#.
 
+/// Owns something on the heap, as an object of C# does.
 #[derive(Default)]
 pub struct Part {
     pub n: i32,
+    text: String,
 }
 
 #[derive(Default)]
