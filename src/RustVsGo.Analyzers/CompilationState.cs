@@ -51,12 +51,19 @@ internal sealed class CompilationState
     {
         var catalog = options.UsesCatalog ? BuiltInCatalog.Read() : ImmutableArray<ContractFile>.Empty;
         var contracts = new ContractModel(_compilation, _projectFiles.Value, catalog) { BorrowsUnannotated = options.BorrowsUnannotated };
-        var declared = DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, CancellationToken.None) : null;
-        return new Setting(declared, new BodyBorrowChecker(contracts), options.UsesCatalog);
+        var gate = new Lazy<BodyGate?>(
+            () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, CancellationToken.None) : null,
+            LazyThreadSafetyMode.ExecutionAndPublication);
+        return new Setting(contracts, gate, new BodyBorrowChecker(contracts), options.UsesCatalog);
     }
 
-    /// <param name="Gate">Lets through what declared contracts can matter to; null where nothing is declared.</param>
+    /// <param name="Contracts">The contracts.</param>
+    /// <param name="LazyGate">What <see cref="Gate"/> is made by.</param>
     /// <param name="Checker">The checker.</param>
     /// <param name="UsesCatalog">Whether the built-in catalog holds.</param>
-    internal sealed record Setting(BodyGate? Gate, BodyBorrowChecker Checker, bool UsesCatalog);
+    internal sealed record Setting(ContractModel Contracts, Lazy<BodyGate?> LazyGate, BodyBorrowChecker Checker, bool UsesCatalog)
+    {
+        /// <summary>Lets through what declared contracts can matter to; null where nothing is declared.</summary>
+        public BodyGate? Gate => LazyGate.Value;
+    }
 }

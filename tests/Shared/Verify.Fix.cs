@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using RustVsGo.Analyzers;
 
@@ -41,7 +42,7 @@ internal static partial class Verify
             test.TestState.Sources.Add(file);
         foreach (var file in after)
             test.FixedState.Sources.Add(file);
-        Prepare(test, before[0].Text);
+        Prepare(test, before[0].Text, new TProvider().FixableDiagnosticIds.Contains);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -53,5 +54,7 @@ internal static partial class Verify
         where TProvider : CodeFixProvider, new()
     {
         protected override ParseOptions CreateParseOptions() => PreviewLanguage(base.CreateParseOptions());
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => AllAnalyzers.Create();
     }
 }

@@ -11,18 +11,22 @@ using RustVsGo.Analyzers;
 namespace RustVsGo.Tests;
 
 /// <summary>
-/// Runs the analyzer over a program and compares what it reports with what the program's markup says:
+/// Runs the analyzers over a program and compares what they report with what the program's markup says:
 /// <c>{|RVG0382:config|}</c> expects that rule on that text, and a program without markup expects silence.
 /// </summary>
 internal static partial class Verify
 {
-    /// <summary>The program must compile and be reported as marked.</summary>
+    /// <summary>The program must compile and be reported as marked. Rules that only propose something keep silent.</summary>
     public static Task Ownership(string program, params DiagnosticResult[] expected) =>
-        Run(program, CompilerDiagnostics.Errors, expected);
+        Run(program, CompilerDiagnostics.Errors, rule: null, expected);
+
+    /// <summary>As <see cref="Ownership"/>, with a rule that only proposes something, or that is off by default.</summary>
+    public static Task Proposal(string rule, string program, params DiagnosticResult[] expected) =>
+        Run(program, CompilerDiagnostics.Errors, rule, expected);
 
     /// <summary>The program may be as broken as it likes; the analyzer must neither crash nor report more than is marked.</summary>
     public static Task OwnershipInBrokenCode(string program, params DiagnosticResult[] expected) =>
-        Run(program, CompilerDiagnostics.None, expected);
+        Run(program, CompilerDiagnostics.None, rule: null, expected);
 
     /// <summary>The program must compile and be reported as marked, with <paramref name="contracts"/> as the project's contract file.</summary>
     public static Task OwnershipWith(string contracts, string program) => Configured<OwnershipAnalyzer>(program, contracts, configuration: null);
@@ -69,7 +73,7 @@ internal static partial class Verify
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = new AnalyzerRun<TAnalyzer> { TestCode = program };
-        Prepare(test, program);
+        Prepare(test, program, static _ => false);
         if (contracts is not null)
             test.TestState.AdditionalFiles.Add(("/Test.ownership.txt", contracts));
         if (configuration is not null)
@@ -81,16 +85,17 @@ internal static partial class Verify
     /// <summary>An error that states more than markup can: its message, and its secondary spans by <c>{|#1:…|}</c>.</summary>
     public static DiagnosticResult Error(string id) => new(id, DiagnosticSeverity.Error);
 
-    private static Task Run(string program, CompilerDiagnostics compilerDiagnostics, DiagnosticResult[] expected)
+    private static Task Run(string program, CompilerDiagnostics compilerDiagnostics, string? rule, DiagnosticResult[] expected)
     {
-        var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = program, CompilerDiagnostics = compilerDiagnostics };
-        Prepare(test, program);
+        var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = program, CompilerDiagnostics = compilerDiagnostics, RunsAll = true };
+        Prepare(test, program, id => id == rule);
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string program)
+    private static void Prepare(AnalyzerTest<DefaultVerifier> test, string program, Func<string, bool> isAskedFor)
     {
+        test.DisabledDiagnostics.AddRange(AllAnalyzers.Proposals.Where(rule => !isAskedFor(rule)));
         // A name without assemblies: those that TestReferences lists need no download.
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(TestReferences.All);
@@ -116,5 +121,9 @@ internal static partial class Verify
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         protected override ParseOptions CreateParseOptions() => PreviewLanguage(base.CreateParseOptions());
+
+        public bool RunsAll { get; init; }
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RunsAll ? AllAnalyzers.Create() : base.GetDiagnosticAnalyzers();
     }
 }

@@ -20,4 +20,10 @@ public static class PropertyKeys
 
     /// <summary>The index of the additional location that declares the parameter that takes ownership.</summary>
     public const string Parameter = "parameter";
+
+    /// <summary>For a contract that differs from that of its base: the attribute that the base has, as it is written between brackets.</summary>
+    public const string Attribute = "attribute";
+
+    /// <summary>For a borrowed result without a source: the names that could be given, separated by commas.</summary>
+    public const string Sources = "sources";
 }

@@ -54,6 +54,27 @@ public static class RuleIds
     /// <summary>E0621: a returned borrow comes from a source that the signature does not name.</summary>
     public const string ReturnsOtherSource = "RVG0621";
 
+    /// <summary>E0053: an override or implementation that promises something else than what it overrides.</summary>
+    public const string OtherPromise = "RVG0053";
+
+    /// <summary>E0106: a borrowed result without a source.</summary>
+    public const string MissingSource = "RVG0106";
+
+    /// <summary>Attributes that contradict each other or what they stand on.</summary>
+    public const string ContradictoryAttribute = "RVG3001";
+
+    /// <summary>An attribute that has no effect where it stands.</summary>
+    public const string AttributeWithoutEffect = "RVG3002";
+
     /// <summary>A line of a contract file, or an option, does not count.</summary>
     public const string UnreadableContract = "RVG3003";
+
+    /// <summary>A parameter of a move type that does not say whether it owns or borrows.</summary>
+    public const string SilentParameter = "RVG3004";
+
+    /// <summary>A delegate parameter that its method keeps.</summary>
+    public const string KeptDelegate = "RVG3005";
+
+    /// <summary>What the C# ownership proposal cannot express.</summary>
+    public const string BeyondProposal = "RVG3010";
 }

@@ -17,6 +17,10 @@ public static class AttributeNames
     public const string Drop = "DropAttribute";
     public const string Once = "OnceAttribute";
     public const string Clone = "CloneAttribute";
+    public const string Once = "OnceAttribute";
+    public const string MustUse = "MustUseAttribute";
+    public const string Send = "SendAttribute";
+    public const string NotSend = "NotSendAttribute";
 
     /// <summary>The class of the helpers <c>Borrow</c>, <c>BorrowMut</c>, <c>Take</c> and <c>Replace</c>.</summary>
     public const string Own = "Own";

@@ -9,31 +9,36 @@ namespace RustVsGo.Borrowck.Contracts;
 /// </summary>
 internal static class Elision
 {
-    /// <summary>The sources of a result that an attribute calls borrowed without naming any.</summary>
+    /// <summary>
+    /// The sources of a result that an attribute calls borrowed without naming any. The signature leaves it open where they are not exactly one (RVG0106).
+    /// </summary>
     public static ImmutableArray<int> Sources(IMethodSymbol method, ReceiverKind receiver, ImmutableArray<ParameterContract> parameters, TypeOwnership types)
     {
-        if (receiver is ReceiverKind.Borrows or ReceiverKind.Mutates)
+        // A receiver that is not taken is borrowed, that of a plain type too.
+        if (ReceiverOf(method) is { } self
+            && (self == ReturnContract.Receiver ? receiver is not (ReceiverKind.Consumes or ReceiverKind.Drops) : parameters[self].Kind != ParameterKind.Owned))
         {
-            return ImmutableArray.Create(ReturnContract.Receiver);
+            return ImmutableArray.Create(self);
         }
 
-        var sources = FromParameters(method, parameters, types);
-
-        // Of a plain type's instance member nothing else can be meant than the object itself.
-        return sources.IsEmpty && !method.IsStatic && method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction)
-            ? ImmutableArray.Create(ReturnContract.Receiver)
-            : sources;
+        return FromParameters(method, parameters, types);
     }
 
-    /// <summary>The ordinals of the parameters called <paramref name="names"/>; <c>this</c> is the receiver, an unknown name is left out (RVG3002 speaks about it).</summary>
+    // The receiver of an extension method is its first parameter; a delegate's is the delegate, which lends nothing.
+    private static int? ReceiverOf(IMethodSymbol method) =>
+        method.IsExtensionMethod ? 0
+        : method.IsStatic || method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.DelegateInvoke ? null
+        : ReturnContract.Receiver;
+
+    /// <summary>The ordinals of the parameters called <paramref name="names"/>; <c>this</c> is the receiver, an unknown name is left out (RVG3001 speaks about it).</summary>
     public static ImmutableArray<int> Named(IMethodSymbol method, ImmutableArray<string> names)
     {
         var sources = ImmutableArray.CreateBuilder<int>(names.Length);
         foreach (var name in names)
         {
-            if (name == "this")
+            if (name == "this" && ReceiverOf(method) is { } self)
             {
-                sources.Add(ReturnContract.Receiver);
+                sources.Add(self);
                 continue;
             }
 

@@ -1,17 +1,24 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace RustVsGo.Analyzers.Tests.Configuration;
 
 /// <summary>The files behind RustVsGoEnforcement: a rule that they forget would stay an error for someone who asked for warnings.</summary>
 public sealed partial class EnforcementPresetTests
 {
-    [Theory]
-    [InlineData("warning")]
-    [InlineData("none")]
-    public void A_preset_sets_every_rule_of_the_borrow_checker_and_no_other(string preset)
+    [Fact]
+    public void The_preset_warning_sets_every_rule_that_is_an_error() =>
+        AssertSets("warning", AllAnalyzers.Rules.Where(rule => rule is { IsEnabledByDefault: true, DefaultSeverity: DiagnosticSeverity.Error }));
+
+    // What cannot be read is told whatever is enforced.
+    [Fact]
+    public void The_preset_none_sets_every_rule_about_ownership_and_its_contracts() =>
+        AssertSets("none", AllAnalyzers.Rules.Where(rule => rule is { IsEnabledByDefault: true, Category: "Ownership" or "Contracts", Id: not "RVG3003" }));
+
+    private static void AssertSets(string preset, IEnumerable<DiagnosticDescriptor> descriptors)
     {
         var file = RepositoryRoot.Combine("src", "RustVsGo.Package", "build", $"RustVsGo.{preset}.globalconfig");
-        var rules = new OwnershipAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
+        var rules = descriptors.Select(descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal);
 
         var severities = Severity().Matches(File.ReadAllText(file));
 

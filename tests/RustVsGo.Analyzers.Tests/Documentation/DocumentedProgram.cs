@@ -18,7 +18,7 @@ internal static partial class DocumentedProgram
 
     /// <summary>
     /// The reports that an example announces by comments at the ends of its lines, in the form and order in which
-    /// <see cref="ReportsAsync(string, CancellationToken)"/> gives them.
+    /// <see cref="ReportsAsync(string, string, CancellationToken)"/> gives them.
     /// </summary>
     public static IReadOnlyList<string> MarkedReports(string example)
     {
@@ -31,15 +31,19 @@ internal static partial class DocumentedProgram
     }
 
     /// <summary>What the analyzer reports on an example in one file.</summary>
-    public static Task<IReadOnlyList<string>> ReportsAsync(string example, CancellationToken cancellationToken) =>
-        ReportsAsync([(ExampleFile, example)], cancellationToken);
+    /// <param name="example">The text of the file.</param>
+    /// <param name="rule">The rule that the example is about; others that only propose something keep silent.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
+    public static Task<IReadOnlyList<string>> ReportsAsync(string example, string? rule, CancellationToken cancellationToken) =>
+        ReportsAsync([(ExampleFile, example)], rule, cancellationToken);
 
     /// <summary>What the analyzer reports on a program, each as <c>path(line): id</c>. A crash of the analyzer is among the reports.</summary>
     public static async Task<IReadOnlyList<string>> ReportsAsync(
         IEnumerable<(string Path, string Text)> sources,
+        string? rule,
         CancellationToken cancellationToken)
     {
-        var reports = await DiagnosticsAsync(sources, cancellationToken);
+        var reports = await DiagnosticsAsync(sources, rule, cancellationToken);
         return [.. reports.Select(Describe).Order(StringComparer.Ordinal)];
     }
 
@@ -47,10 +51,11 @@ internal static partial class DocumentedProgram
     /// Everything that the analyzer says about an example in one file: of each report the message with the text that it
     /// underlines, as <c>primary</c>, and of each of its labels the same, as <c>label</c>.
     /// </summary>
-    public static async Task<IReadOnlyList<(string Kind, string Says, string Span)>> StatementsAsync(string example, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(string Kind, string Says, string Span)>> StatementsAsync(
+        string example, string? rule, CancellationToken cancellationToken)
     {
         var statements = new List<(string, string, string)>();
-        foreach (var report in await DiagnosticsAsync([(ExampleFile, example)], cancellationToken))
+        foreach (var report in await DiagnosticsAsync([(ExampleFile, example)], rule, cancellationToken))
         {
             statements.Add(("primary", report.GetMessage(CultureInfo.InvariantCulture), TextAt(report.Location)));
             for (var i = 0; i < report.AdditionalLocations.Count; i++)
@@ -63,6 +68,7 @@ internal static partial class DocumentedProgram
     /// <summary>Compiles <paramref name="sources"/>, which must give neither an error nor a warning, and returns what the analyzer reports.</summary>
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(
         IEnumerable<(string Path, string Text)> sources,
+        string? rule,
         CancellationToken cancellationToken)
     {
         var trees = sources
@@ -75,12 +81,14 @@ internal static partial class DocumentedProgram
         // The library was built against older reference assemblies than these programs are: that is what 1701 and 1702 say.
         var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+        options = options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.AddRange(
+            AllAnalyzers.Proposals.Select(id => KeyValuePair.Create(id, id == rule ? ReportDiagnostic.Info : ReportDiagnostic.Suppress))));
         var compilation = CSharpCompilation.Create("Documented", trees, TestReferences.All, options);
 
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
 
         return await compilation
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer()))
+            .WithAnalyzers(AllAnalyzers.Create())
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 

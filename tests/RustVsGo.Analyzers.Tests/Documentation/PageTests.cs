@@ -15,7 +15,7 @@ public sealed partial class PageTests
 
         Assert.NotEmpty(programs);
         foreach (var program in programs)
-            Assert.Equal(DocumentedProgram.MarkedReports(program), await DocumentedProgram.ReportsAsync(program, TestContext.Current.CancellationToken));
+            Assert.Equal(DocumentedProgram.MarkedReports(program), await DocumentedProgram.ReportsAsync(program, rule: null, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed partial class SampleTests
 
         var listed = ListedReport().Matches(readme).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
 
-        Assert.Equal(listed, await DocumentedProgram.ReportsAsync(sources, cancellationToken));
+        Assert.Equal(listed, await DocumentedProgram.ReportsAsync(sources, rule: null, cancellationToken));
     }
 
     private static IEnumerable<string> SourceFiles(string folder) =>

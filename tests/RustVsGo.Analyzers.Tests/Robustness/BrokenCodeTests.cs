@@ -85,7 +85,7 @@ public sealed class BrokenCodeTests
     [InlineData("an attribute on nothing", "[RustVsGo.Owned] class A { [RustVsGo.Borrowed] } ")]
     [InlineData("attributes where they do not belong", "[RustVsGo.Drop] class A { [RustVsGo.Owned] void M([RustVsGo.Mutates] int i) { Api.Make(); } }")]
     [InlineData("an attribute of wrong arguments", "class A { void M([RustVsGo.Owned(1, Unless = 2)] Config c, [RustVsGo.Borrowed(3)] Config d) { Api.Take(c); Api.Look(c); } }")]
-    [InlineData("an attribute that names nothing", "class A { [return: RustVsGo.Borrowed(\"nothing\", null)] Config M(Config c) => null; }")]
+    [InlineData("an attribute that names nothing", "class A { [return: {|RVG3001:RustVsGo.Borrowed(\"nothing\", null)|}] Config M(Config c) => null; }")]
     [InlineData("an attribute with an unknown argument", "class A { void M([RustVsGo.Owned(Nothing = 1)] Config c) { Api.Take(c); } }")]
     [InlineData("a property without accessors", "class A { Config P { } void M() { Api.Take(P); Api.Look(P); } }")]
     [InlineData("an indexer without parameters", "[RustVsGo.Owned] class A { Config this[] => null; void M() { Api.Take(this[0]); } }")]

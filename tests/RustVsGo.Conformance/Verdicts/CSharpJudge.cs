@@ -41,8 +41,9 @@ internal sealed class CSharpJudge
             "Twins", trees.Values, TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
         var errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var reports = await compilation.WithAnalyzers([new OwnershipAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return new CSharpJudge(trees, errors, reports);
+        var reports = await compilation.WithAnalyzers([new OwnershipAnalyzer(), new ContractAnalyzer()]).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        // What is only proposed has no counterpart in rustc.
+        return new CSharpJudge(trees, errors, reports.Where(report => report.Severity >= DiagnosticSeverity.Warning));
 
         SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, options, path, cancellationToken: cancellationToken);
     }

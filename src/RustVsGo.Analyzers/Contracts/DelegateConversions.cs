@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RustVsGo.Analyzers.Diagnostics;
+using RustVsGo.Analyzers.Diagnostics.Messages;
+using RustVsGo.Borrowck.Contracts;
+
+namespace RustVsGo.Analyzers.Contracts;
+
+/// <summary>
+/// RVG0053 in bodies: a method group or lambda becomes a delegate whose type says something else, or whose parameter does not own while that of the
+/// function does (docs/ownership-model.md, section 2, "delegate types"). Bound are only lambdas with attributes and names of methods that have a contract.
+/// </summary>
+internal sealed class DelegateConversions
+{
+    private readonly ContractModel _contracts;
+    private readonly Lazy<HashSet<string>> _names;
+
+    public DelegateConversions(Compilation compilation, ContractModel contracts)
+    {
+        _contracts = contracts;
+        _names = new Lazy<HashSet<string>>(() => Names(compilation, contracts), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    public void Check(CodeBlockAnalysisContext context)
+    {
+        HashSet<string>? localFunctions = null;
+        foreach (var node in context.CodeBlock.DescendantNodes())
+        {
+            switch (node)
+            {
+                case LocalFunctionStatementSyntax local:
+                    (localFunctions ??= LocalFunctions(context.CodeBlock)).Add(local.Identifier.ValueText);
+                    break;
+                case ParenthesizedLambdaExpressionSyntax lambda when HasAttributes(lambda):
+                    CheckFunction(lambda, context);
+                    break;
+                case SimpleNameSyntax name when MayBeGroup(name) is { } group
+                    && (_names.Value.Contains(name.Identifier.ValueText) || (localFunctions ??= LocalFunctions(context.CodeBlock)).Contains(name.Identifier.ValueText)):
+                    CheckFunction(group, context);
+                    break;
+            }
+        }
+    }
+
+    private void CheckFunction(ExpressionSyntax expression, CodeBlockAnalysisContext context)
+    {
+        var model = context.SemanticModel;
+        if (model.GetSymbolInfo(expression, context.CancellationToken).Symbol is not IMethodSymbol method
+            || model.GetTypeInfo(expression, context.CancellationToken).ConvertedType is not INamedTypeSymbol { DelegateInvokeMethod: { } invoke } target)
+        {
+            return;
+        }
+
+        // The receiver of an extension method is bound with the delegate.
+        var declared = method.ReducedFrom ?? method;
+        var first = declared.Parameters.Length - method.Parameters.Length;
+        var own = _contracts.Method(method);
+        var asked = _contracts.Method(invoke);
+        for (var i = 0; i < method.Parameters.Length && i < asked.Parameters.Length; i++)
+        {
+            var parameter = declared.Parameters[i + first];
+            var said = Statements.Parameter(declared, i + first);
+            var stated = Statements.Parameter(invoke, i);
+            if (stated is not null && said is not null && said.AttributeClass!.Name != stated.AttributeClass!.Name)
+            {
+                var message = ContractMessages.ConvertedOther(
+                    ContractMessages.PartName(parameter, isResult: false), AttributeText.Of(said), AttributeText.Of(stated), target);
+                Report(context, expression, message, parameter, ContractMessages.OtherLabel(AttributeText.Of(said)));
+                return;
+            }
+
+            if (own.Parameters[i + first].Kind == ParameterKind.Owned && asked.Parameters[i].Kind is not (ParameterKind.Owned or ParameterKind.TakesWhatItIsGiven))
+            {
+                Report(context, expression, ContractMessages.ConvertedOwner(parameter, target), parameter, ContractMessages.OwnerLabel(parameter));
+                return;
+            }
+        }
+
+        if (Statements.Return(declared) is { } result && Statements.Return(invoke) is { } promised && result.AttributeClass!.Name != promised.AttributeClass!.Name)
+        {
+            var message = ContractMessages.ConvertedOther(ContractMessages.PartName(declared, isResult: true), AttributeText.Of(result), AttributeText.Of(promised), target);
+            Report(context, expression, message, declared, ContractMessages.OtherLabel(AttributeText.Of(result)));
+        }
+    }
+
+    private static void Report(CodeBlockAnalysisContext context, ExpressionSyntax expression, string message, ISymbol cause, string label)
+    {
+        var labels = new Labels();
+        if (VocabularyAttribute.Location(cause) is { } declared)
+        {
+            labels.Add(declared, label, PropertyKeys.Cause);
+        }
+
+        var (spans, properties) = labels.Build(ImmutableDictionary<string, string?>.Empty);
+        var place = expression is ParenthesizedLambdaExpressionSyntax lambda ? lambda.ParameterList.GetLocation() : expression.GetLocation();
+        context.ReportDiagnostic(Diagnostic.Create(ContractDescriptors.OtherPromise, place, spans, properties, message));
+    }
+
+    // The whole expression that names a method without calling it, where it stands so that a conversion can follow.
+    private static ExpressionSyntax? MayBeGroup(SimpleNameSyntax name)
+    {
+        ExpressionSyntax expression = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return expression.Parent switch
+        {
+            ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax => expression,
+            ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or InitializerExpressionSyntax or SwitchExpressionArmSyntax => expression,
+            AssignmentExpressionSyntax assignment when assignment.Right == expression => expression,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression or (int)SyntaxKind.AddExpression or (int)SyntaxKind.AsExpression } => expression,
+            _ => null,
+        };
+    }
+
+    private static bool HasAttributes(ParenthesizedLambdaExpressionSyntax lambda)
+    {
+        if (lambda.AttributeLists.Count > 0)
+        {
+            return true;
+        }
+
+        foreach (var parameter in lambda.ParameterList.Parameters)
+        {
+            if (parameter.AttributeLists.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> LocalFunctions(SyntaxNode block)
+    {
+        var names = new HashSet<string>();
+        foreach (var node in block.DescendantNodes())
+        {
+            if (node is LocalFunctionStatementSyntax local)
+            {
+                names.Add(local.Identifier.ValueText);
+            }
+        }
+
+        return names;
+    }
+
+    // The methods of this compilation and of what it references that an owner or an attribute occurs in.
+    private static HashSet<string> Names(Compilation compilation, ContractModel contracts)
+    {
+        var names = new HashSet<string>();
+        Add(compilation.Assembly.GlobalNamespace, contracts, names);
+        foreach (var reference in compilation.References)
+        {
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && contracts.IsOptedIn(assembly))
+            {
+                Add(assembly.GlobalNamespace, contracts, names);
+            }
+        }
+
+        return names;
+    }
+
+    private static void Add(INamespaceOrTypeSymbol container, ContractModel contracts, HashSet<string> names)
+    {
+        foreach (var member in container.GetMembers())
+        {
+            switch (member)
+            {
+                case INamespaceOrTypeSymbol inner:
+                    Add(inner, contracts, names);
+                    break;
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when Statements.HasAny(method) || HasOwner(method, contracts):
+                    names.Add(method.Name);
+                    break;
+            }
+        }
+    }
+
+    private static bool HasOwner(IMethodSymbol method, ContractModel contracts)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (contracts.Types.IsMoveType(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
