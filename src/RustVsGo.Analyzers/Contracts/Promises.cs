@@ -152,7 +152,7 @@ internal sealed class Promises
             // Implemented by a base class that knows nothing of the interface: its parameter owns by its type.
             var text = AttributeText.Of(stated);
             var message = ContractMessages.OtherPromiseTakes(ContractMessages.PartName(parameter, isResult: false), text, statedBy);
-            Report(pair.Place(parameter), message, text, stated, statedBy.Parameters[ordinal], withFix: false, reported, report);
+            Report(pair.Place(parameter), message, text, stated, statedBy.Parameters[ordinal], written: null, reported, report);
         }
     }
 
@@ -215,11 +215,12 @@ internal sealed class Promises
         var message = ContractMessages.OtherPromise(ContractMessages.PartName(part, isResult), AttributeText.Of(own), text, member);
         var isHere = isOwn && pair.IsDeclaredHere;
         var place = isHere ? VocabularyAttribute.Location(own, part) : pair.Place(part);
-        Report(place, message, text, stated, statedBy, withFix: isHere, reported, report);
+        var written = isHere ? AttributeText.On(pair.Method, stated, pair.Stated) : null;
+        Report(place, message, text, stated, statedBy, written, reported, report);
     }
 
     private static void Report(
-        Location? place, string message, string text, AttributeData stated, ISymbol statedBy, bool withFix, HashSet<Location> reported, Action<Diagnostic> report)
+        Location? place, string message, string text, AttributeData stated, ISymbol statedBy, string? written, HashSet<Location> reported, Action<Diagnostic> report)
     {
         if (place is null || !reported.Add(place))
         {
@@ -234,7 +235,7 @@ internal sealed class Promises
         }
 
         var properties = System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty;
-        (var spans, properties) = labels.Build(withFix ? properties.Add(PropertyKeys.Attribute, text) : properties);
+        (var spans, properties) = labels.Build(written is not null ? properties.Add(PropertyKeys.Attribute, written) : properties);
         report(Diagnostic.Create(ContractDescriptors.OtherPromise, place, spans, properties, message));
     }
 

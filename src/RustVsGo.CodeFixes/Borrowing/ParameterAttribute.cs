@@ -30,7 +30,8 @@ internal static class ParameterAttribute
         return Write(document, model, position, name, text => TextEdit.Before(document.Id, new TextSpan(position, 0), $"[{text}] "), cancellation);
     }
 
-    private static ImmutableArray<TextEdit> Write(
+    /// <summary>The edit with <paramref name="name"/> as it is written at <paramref name="position"/>, and the <c>using</c> that this takes.</summary>
+    public static ImmutableArray<TextEdit> Write(
         Document document, SemanticModel model, int position, string name, Func<string, TextEdit> edit, CancellationToken cancellation)
     {
         if (VocabularyName.OfAttribute(document, model, position, name, cancellation) is not { } written)

@@ -14,6 +14,7 @@ internal static class Vocabulary
     public const string Shared = "Shared";
     public const string Borrowed = "Borrowed";
     public const string BorrowedMut = "BorrowedMut";
+    public const string Borrows = "Borrows";
     public const string Mutates = "Mutates";
     public const string Consumes = "Consumes";
     public const string Drop = "Drop";

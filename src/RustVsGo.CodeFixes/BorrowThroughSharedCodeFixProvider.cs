@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>The fix of RVG0596, exclusive borrow through a shared borrow: say that the method mutates.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BorrowThroughSharedCodeFixProvider))]
+public sealed class BorrowThroughSharedCodeFixProvider : OwnershipCodeFixProvider
+{
+    /// <summary>The equivalence key of the family that says that the method mutates.</summary>
+    public const string MutateKey = RuleIds.BorrowThroughShared + ".Mutate";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
+        new StateMutationFix(MutateKey));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.BorrowThroughShared);
+
+    private protected override ImmutableArray<OwnershipFix> Fixes => InOrder;
+}
