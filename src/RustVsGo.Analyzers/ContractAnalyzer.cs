@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -34,48 +35,68 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var contracts = new ContractModel(context.Compilation);
-        var declarations = new Declarations(contracts);
-        var promises = new Promises(contracts);
-        var conversions = new DelegateConversions(context.Compilation, contracts);
+        var compilation = context.Compilation;
+        var state = new CompilationState(compilation, context.Options);
+        var known = new ConcurrentDictionary<ContractModel, Checks>();
+        Checks For(SyntaxTree tree)
+        {
+            var contracts = state.For(tree).Contracts;
+            return known.TryGetValue(contracts, out var checks) ? checks : known.GetOrAdd(contracts, new Checks(compilation, contracts));
+        }
 
         context.RegisterSymbolAction(
             symbol =>
             {
-                var type = (INamedTypeSymbol)symbol.Symbol;
-                declarations.Check(type, symbol.ReportDiagnostic);
-                promises.Check(type, symbol.ReportDiagnostic, symbol.CancellationToken);
+                if (symbol.Symbol.DeclaringSyntaxReferences is [var declared, ..])
+                {
+                    Check(symbol, For(declared.SyntaxTree));
+                }
             },
-            SymbolKind.NamedType);
-        context.RegisterSymbolAction(symbol => CheckMethod((IMethodSymbol)symbol.Symbol, symbol, declarations, contracts), SymbolKind.Method);
-        context.RegisterSymbolAction(symbol => declarations.Check((IPropertySymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Property);
-        context.RegisterSymbolAction(symbol => declarations.Check((IFieldSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Field);
-        context.RegisterSymbolAction(symbol => declarations.Check((IEventSymbol)symbol.Symbol, symbol.ReportDiagnostic), SymbolKind.Event);
+            SymbolKind.NamedType,
+            SymbolKind.Method,
+            SymbolKind.Property,
+            SymbolKind.Field,
+            SymbolKind.Event);
         context.RegisterSyntaxNodeAction(
-            node => CheckFunction(node, declarations),
+            node => CheckFunction(node, For),
             SyntaxKind.LocalFunctionStatement,
             SyntaxKind.ParenthesizedLambdaExpression);
         context.RegisterCodeBlockAction(block =>
         {
-            KeptDelegates.Check(block, contracts);
-            conversions.Check(block);
+            var checks = For(block.CodeBlock.SyntaxTree);
+            KeptDelegates.Check(block, checks.Contracts);
+            checks.Conversions.Check(block);
         });
     }
 
-    private static void CheckMethod(IMethodSymbol method, SymbolAnalysisContext context, Declarations declarations, ContractModel contracts)
+    private static void Check(SymbolAnalysisContext context, Checks checks)
     {
-        // What stands on either part of a partial method counts for both, and is found on the one that declares it.
-        if (method.PartialDefinitionPart is not null)
+        switch (context.Symbol)
         {
-            return;
-        }
+            case INamedTypeSymbol type:
+                checks.Declarations.Check(type, context.ReportDiagnostic);
+                checks.Promises.Check(type, context.ReportDiagnostic, context.CancellationToken);
+                break;
 
-        declarations.Check(method, context.ReportDiagnostic);
-        SilentParameters.Check(method, contracts, context.ReportDiagnostic);
+            // What stands on either part of a partial method counts for both, and is found on the one that declares it.
+            case IMethodSymbol { PartialDefinitionPart: null } method:
+                checks.Declarations.Check(method, context.ReportDiagnostic);
+                SilentParameters.Check(method, checks.Contracts, context.ReportDiagnostic);
+                break;
+            case IPropertySymbol property:
+                checks.Declarations.Check(property, context.ReportDiagnostic);
+                break;
+            case IFieldSymbol field:
+                checks.Declarations.Check(field, context.ReportDiagnostic);
+                break;
+            case IEventSymbol @event:
+                checks.Declarations.Check(@event, context.ReportDiagnostic);
+                break;
+        }
     }
 
     // Local functions and lambdas are no members: most of them carry no attributes, and the syntax says so.
-    private static void CheckFunction(SyntaxNodeAnalysisContext context, Declarations declarations)
+    private static void CheckFunction(SyntaxNodeAnalysisContext context, System.Func<SyntaxTree, Checks> checks)
     {
         var (lists, parameters) = context.Node switch
         {
@@ -94,7 +115,27 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             : context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
         if (symbol is IMethodSymbol method)
         {
-            declarations.Check(method, context.ReportDiagnostic);
+            checks(context.Node.SyntaxTree).Declarations.Check(method, context.ReportDiagnostic);
         }
+    }
+
+    /// <summary>The checks that go by one setting of the options.</summary>
+    private sealed class Checks
+    {
+        public Checks(Compilation compilation, ContractModel contracts)
+        {
+            Contracts = contracts;
+            Declarations = new Declarations(contracts);
+            Promises = new Promises(contracts);
+            Conversions = new DelegateConversions(compilation, contracts);
+        }
+
+        public ContractModel Contracts { get; }
+
+        public Declarations Declarations { get; }
+
+        public Promises Promises { get; }
+
+        public DelegateConversions Conversions { get; }
     }
 }

@@ -35,12 +35,23 @@ public sealed class ProposalAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var types = new TypeOwnership();
-        context.RegisterSymbolAction(symbol => CheckMember(symbol, types), SymbolKind.Field, SymbolKind.Property);
-        context.RegisterSyntaxNodeAction(node => CheckArguments(node, types), SyntaxKind.TypeArgumentList);
-        context.RegisterOperationAction(operation => CheckInferred(operation, types), OperationKind.Invocation);
-        context.RegisterOperationAction(operation => CheckConversion(operation, types), OperationKind.Conversion);
-        context.RegisterOperationAction(operation => CheckCaptures(operation, types), OperationKind.AnonymousFunction);
+        var state = new CompilationState(context.Compilation, context.Options);
+        TypeOwnership Types(SyntaxTree tree) => state.For(tree).Contracts.Types;
+
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                if (symbol.Symbol.DeclaringSyntaxReferences is [var declared, ..])
+                {
+                    CheckMember(symbol, Types(declared.SyntaxTree));
+                }
+            },
+            SymbolKind.Field,
+            SymbolKind.Property);
+        context.RegisterSyntaxNodeAction(node => CheckArguments(node, Types(node.Node.SyntaxTree)), SyntaxKind.TypeArgumentList);
+        context.RegisterOperationAction(operation => CheckInferred(operation, Types(operation.Operation.Syntax.SyntaxTree)), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => CheckConversion(operation, Types(operation.Operation.Syntax.SyntaxTree)), OperationKind.Conversion);
+        context.RegisterOperationAction(operation => CheckCaptures(operation, Types(operation.Operation.Syntax.SyntaxTree)), OperationKind.AnonymousFunction);
     }
 
     // Rule 3 of the proposal: resource fields may not appear in other types. A borrow is no such field.

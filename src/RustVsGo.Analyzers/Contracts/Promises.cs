@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Analyzers.Diagnostics;
@@ -23,7 +24,7 @@ internal sealed class Promises
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
     public void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var reported = new HashSet<Location>();
+        var reports = new Reports(report);
         foreach (var member in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,14 +35,14 @@ internal sealed class Promises
 
             for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
             {
-                Compare(new Pair(method, overridden, type), reported, report);
+                Compare(new Pair(method, overridden, type), reports);
             }
 
             if (type.TypeKind == TypeKind.Interface)
             {
                 foreach (var implemented in method.ExplicitInterfaceImplementations)
                 {
-                    Compare(new Pair(method, implemented, type), reported, report);
+                    Compare(new Pair(method, implemented, type), reports);
                 }
             }
         }
@@ -53,13 +54,13 @@ internal sealed class Promises
                 cancellation.ThrowIfCancellationRequested();
                 if (States(@interface.OriginalDefinition))
                 {
-                    CheckImplementations(type, @interface, reported, report);
+                    CheckImplementations(type, @interface, reports);
                 }
             }
         }
     }
 
-    private void CheckImplementations(INamedTypeSymbol type, INamedTypeSymbol @interface, HashSet<Location> reported, Action<Diagnostic> report)
+    private void CheckImplementations(INamedTypeSymbol type, INamedTypeSymbol @interface, Reports reports)
     {
         foreach (var member in @interface.GetMembers())
         {
@@ -73,7 +74,7 @@ internal sealed class Promises
             var ofBase = type.BaseType?.FindImplementationForInterfaceMember(implemented);
             if (!SymbolEqualityComparer.Default.Equals(ofBase, method))
             {
-                Compare(new Pair(method, implemented, type), reported, report);
+                Compare(new Pair(method, implemented, type), reports);
             }
         }
     }
@@ -97,7 +98,7 @@ internal sealed class Promises
         return _stating.GetOrAdd(definition, states);
     }
 
-    private void Compare(Pair pair, HashSet<Location> reported, Action<Diagnostic> report)
+    private void Compare(Pair pair, Reports reports)
     {
         var (method, stated, _) = pair;
         if (!_contracts.IsOptedIn(stated.ContainingAssembly) || !Statements.HasAny(stated))
@@ -105,74 +106,71 @@ internal sealed class Promises
             return;
         }
 
-        if (Statements.Receiver(stated) is { } receiver)
-        {
-            var own = Statements.Receiver(method);
-            if (own is null ? IsOther(receiver, Inherited(method, name => new StatedParts(method).Method(name), s_receivers)) : !Statements.SameReceiver(own, receiver))
-            {
-                Report(pair, method, isResult: false, own ?? Inherited(method, name => new StatedParts(method).Method(name), s_receivers)!, own is not null, receiver, stated, reported, report);
-            }
-        }
-
+        CompareReceiver(pair, reports);
         for (var i = 0; i < method.Parameters.Length; i++)
         {
-            if (Statements.Parameter(stated, i) is { } parameter)
-            {
-                CompareParameter(pair, i, parameter, reported, report);
-            }
+            CompareParameter(pair, i, reports);
         }
 
-        if (Statements.Return(stated) is { } result && !method.ReturnsVoid)
+        if (!method.ReturnsVoid)
         {
-            CompareReturn(pair, result, reported, report);
+            CompareReturn(pair, reports);
         }
+
+        reports.Remember(method, stated);
     }
 
-    private void CompareParameter(Pair pair, int ordinal, AttributeData stated, HashSet<Location> reported, Action<Diagnostic> report)
+    private static void CompareReceiver(Pair pair, Reports reports)
     {
-        var (method, statedBy, _) = pair;
-        var parameter = method.Parameters[ordinal];
-        if (Statements.Parameter(method, ordinal) is { } own)
+        if (Statements.Receiver(pair.Stated) is not { } stated)
         {
-            if (!Statements.SameParameter(own, method, stated, statedBy))
-            {
-                Report(pair, parameter, isResult: false, own, isOwn: true, stated, statedBy.Parameters[ordinal], reported, report);
-            }
-
             return;
         }
 
-        var inherited = Inherited(method, name => new StatedParts(method).Parameter(ordinal, name), s_modes);
-        if (IsOther(stated, inherited))
+        var own = Statements.Receiver(pair.Method);
+        if (own is not null ? !Statements.SameReceiver(own, stated) : IsOther(own = reports.Inherited(pair.Method, Statements.Receiver), stated))
         {
-            Report(pair, parameter, isResult: false, inherited!, isOwn: false, stated, statedBy.Parameters[ordinal], reported, report);
+            Report(pair, pair.Method, isResult: false, own!, stated, pair.Stated, reports);
         }
-        else if (inherited is null && _contracts.Method(method).Parameters[ordinal].Kind == ParameterKind.Owned && stated.AttributeClass!.Name != AttributeNames.Owned)
+    }
+
+    private void CompareParameter(Pair pair, int ordinal, Reports reports)
+    {
+        var (method, statedBy, _) = pair;
+        if (Statements.Parameter(statedBy, ordinal) is not { } stated)
+        {
+            return;
+        }
+
+        var parameter = method.Parameters[ordinal];
+        var own = Statements.Parameter(method, ordinal);
+        if (own is not null ? !Statements.SameParameter(own, method, stated, statedBy) : IsOther(own = reports.Inherited(method, other => Statements.Parameter(other, ordinal)), stated))
+        {
+            Report(pair, parameter, isResult: false, own!, stated, statedBy.Parameters[ordinal], reports);
+        }
+        else if (own is null && _contracts.Method(method).Parameters[ordinal].Kind == ParameterKind.Owned && stated.AttributeClass!.Name != AttributeNames.Owned)
         {
             // Implemented by a base class that knows nothing of the interface: its parameter owns by its type.
             var text = AttributeText.Of(stated);
             var message = ContractMessages.OtherPromiseTakes(ContractMessages.PartName(parameter, isResult: false), text, statedBy);
-            Report(pair.Place(parameter), message, text, stated, statedBy.Parameters[ordinal], written: null, reported, report);
+            reports.Add(pair.Place(parameter), message, text, stated, statedBy.Parameters[ordinal], written: null);
         }
     }
 
-    private void CompareReturn(Pair pair, AttributeData stated, HashSet<Location> reported, Action<Diagnostic> report)
+    private void CompareReturn(Pair pair, Reports reports)
     {
         var (method, statedBy, _) = pair;
-        if (Statements.Return(method) is { } own)
+        if (Statements.Return(statedBy) is not { } stated)
         {
-            if (!Statements.SameReturn(own, method, stated, statedBy, _contracts) && !IsStorageThatKeeps(method, own, stated))
-            {
-                Report(pair, method, isResult: true, own, isOwn: true, stated, statedBy, reported, report);
-            }
-
             return;
         }
 
-        var inherited = Inherited(method, new StatedParts(method).Return, s_modes);
-        if (IsOther(stated, inherited))
+        var own = Statements.Return(method);
+        if (own is not null
+                ? !Statements.SameReturn(own, method, stated, statedBy, _contracts) && !IsStorageThatKeeps(method, own, stated)
+                : IsOther(own = reports.Inherited(method, Statements.Return), stated))
         {
-            Report(pair, method, isResult: true, inherited!, isOwn: false, stated, statedBy, reported, report);
+            Report(pair, method, isResult: true, own!, stated, statedBy, reports);
         }
     }
 
@@ -186,57 +184,70 @@ internal sealed class Promises
             _ => false,
         };
 
-    private static readonly string[] s_receivers = { AttributeNames.Borrows, AttributeNames.Mutates, AttributeNames.Consumes, AttributeNames.Drop };
-
-    private static readonly string[] s_modes = { AttributeNames.Owned, AttributeNames.Keeps, AttributeNames.Shared, AttributeNames.Borrowed, AttributeNames.BorrowedMut };
-
     // What a silent method inherits is what the first of its bases says: another base can say otherwise.
-    private static AttributeData? Inherited(IMethodSymbol method, Func<string, AttributeData?> find, string[] names)
-    {
-        foreach (var name in names)
-        {
-            if (find(name) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsOther(AttributeData stated, AttributeData? inherited) =>
+    private static bool IsOther(AttributeData? inherited, AttributeData stated) =>
         inherited is not null && inherited.AttributeClass!.Name != stated.AttributeClass!.Name;
 
-    private static void Report(
-        Pair pair, ISymbol part, bool isResult, AttributeData own, bool isOwn, AttributeData stated, ISymbol statedBy, HashSet<Location> reported, Action<Diagnostic> report)
+    private static void Report(Pair pair, ISymbol part, bool isResult, AttributeData own, AttributeData stated, ISymbol statedBy, Reports reports)
     {
         var text = AttributeText.Of(stated);
-        var member = statedBy is IParameterSymbol ? statedBy.ContainingSymbol : statedBy;
-        var message = ContractMessages.OtherPromise(ContractMessages.PartName(part, isResult), AttributeText.Of(own), text, member);
-        var isHere = isOwn && pair.IsDeclaredHere;
-        var place = isHere ? VocabularyAttribute.Location(own, part) : pair.Place(part);
-        var written = isHere ? AttributeText.On(pair.Method, stated, pair.Stated) : null;
-        Report(place, message, text, stated, statedBy, written, reported, report);
+        var message = ContractMessages.OtherPromise(ContractMessages.PartName(part, isResult), AttributeText.Of(own), text, pair.Stated);
+        var isOwn = pair.IsDeclaredHere && IsOn(own, pair.Method, part, isResult);
+        var written = isOwn ? AttributeText.On(pair.Method, stated, pair.Stated) : null;
+        reports.Add(isOwn ? VocabularyAttribute.Location(own, part) : pair.Place(part), message, text, stated, statedBy, written);
     }
 
-    private static void Report(
-        Location? place, string message, string text, AttributeData stated, ISymbol statedBy, string? written, HashSet<Location> reported, Action<Diagnostic> report)
+    private static bool IsOn(AttributeData attribute, IMethodSymbol method, ISymbol part, bool isResult) =>
+        ReferenceEquals(attribute, part is IParameterSymbol parameter ? Statements.Parameter(method, parameter.Ordinal) : isResult ? Statements.Return(method) : Statements.Receiver(method));
+
+    /// <summary>What was compared and reported for one type, each place once.</summary>
+    private sealed class Reports
     {
-        if (place is null || !reported.Add(place))
+        private readonly Action<Diagnostic> _report;
+        private readonly HashSet<Location> _places = new();
+        private readonly List<(IMethodSymbol Method, IMethodSymbol Stated)> _compared = new();
+
+        public Reports(Action<Diagnostic> report) => _report = report;
+
+        public void Remember(IMethodSymbol method, IMethodSymbol stated) => _compared.Add((method, stated));
+
+        /// <summary>What the first of the bases compared so far says.</summary>
+        public AttributeData? Inherited(IMethodSymbol method, Func<IMethodSymbol, AttributeData?> part)
         {
-            return;
+            foreach (var (compared, stated) in _compared)
+            {
+                if (SymbolEqualityComparer.Default.Equals(compared, method) && part(stated) is { } found)
+                {
+                    return found;
+                }
+            }
+
+            return null;
         }
 
-        var labels = new Labels();
-        if (VocabularyAttribute.Location(stated, statedBy) is { } location)
+        /// <param name="place">Where to report; null where that is not in source.</param>
+        /// <param name="message">The sentence.</param>
+        /// <param name="text">The base's attribute.</param>
+        /// <param name="stated">The same as it stands there.</param>
+        /// <param name="statedBy">The part that it stands on.</param>
+        /// <param name="written">How it would be written at the place; null where nothing can be written there.</param>
+        public void Add(Location? place, string message, string text, AttributeData stated, ISymbol statedBy, string? written)
         {
-            var member = statedBy is IParameterSymbol ? statedBy.ContainingSymbol : statedBy;
-            labels.Add(location, ContractMessages.StatedLabel(text, member), PropertyKeys.Cause);
-        }
+            if (place is null || !_places.Add(place))
+            {
+                return;
+            }
 
-        var properties = System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty;
-        (var spans, properties) = labels.Build(written is not null ? properties.Add(PropertyKeys.Attribute, written) : properties);
-        report(Diagnostic.Create(ContractDescriptors.OtherPromise, place, spans, properties, message));
+            var labels = new Labels();
+            if (VocabularyAttribute.Location(stated, statedBy) is { } location)
+            {
+                labels.Add(location, ContractMessages.StatedLabel(text, statedBy is IParameterSymbol ? statedBy.ContainingSymbol : statedBy), PropertyKeys.Cause);
+            }
+
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            (var spans, properties) = labels.Build(written is null ? properties : properties.Add(PropertyKeys.Attribute, written));
+            _report(Diagnostic.Create(ContractDescriptors.OtherPromise, place, spans, properties, message));
+        }
     }
 
     /// <summary>A method, one that it overrides or implements, and the type for which it does.</summary>
