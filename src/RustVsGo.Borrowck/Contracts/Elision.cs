@@ -21,7 +21,9 @@ internal static class Elision
             return ImmutableArray.Create(self);
         }
 
-        return FromParameters(method, parameters, types);
+        // One that is taken can still hand out the borrows that it carries, as a parameter of such a type can.
+        var sources = FromParameters(method, parameters, types);
+        return ReceiverOf(method) == ReturnContract.Receiver && types.IsBorrowCarrying(method.ContainingType) ? sources.Insert(0, ReturnContract.Receiver) : sources;
     }
 
     // The receiver of an extension method is its first parameter; a delegate's is the delegate, which lends nothing.

@@ -183,7 +183,7 @@ public sealed class EffectTests
         public class C
         {
             [{|RVG3002:Borrows|}] public static void Static() { }
-            [{|RVG3002:Consumes|}] public static C operator +(C a, C b) => a;
+            [{|RVG3002:Consumes|}] public static C operator +(C a, C b) => new();
             [{|RVG3002:Drop|}] ~C() { }
 
             [Borrows] public void A() { }

@@ -94,7 +94,7 @@ public sealed class MissingSourceTests
             public Item GetMut(in int n) => _item;
 
             [Borrowed]
-            public Item Item => _item;
+            public Item Only => _item;
 
             [Borrowed]
             public Item this[[Borrowed] Item key] => _item;
@@ -123,6 +123,34 @@ public sealed class MissingSourceTests
             [Consumes]
             [return: Borrowed]
             public Item Pick([Borrowed] Item x) => x;
+        }
+        """);
+
+    [Fact]
+    public Task A_carrier_that_is_consumed_hands_out_what_it_carries() => Verify.Ownership(
+        Prelude +
+        """
+        [Owned]
+        public sealed class Cell
+        {
+            [BorrowedMut]
+            public Item Inner;
+
+            public Cell([BorrowedMut] Item inner) => Inner = inner;
+
+            [Consumes]
+            [return: BorrowedMut]
+            public Item IntoInner() => Inner;
+
+            [Consumes]
+            [return: {|RVG0106:Borrowed|}]
+            public Item Either([Borrowed] Item other) => throw new Exception();
+        }
+
+        public static class Program
+        {
+            [return: BorrowedMut]
+            static Item Out([Owned] Cell cell) => cell.Inner;
         }
         """);
 

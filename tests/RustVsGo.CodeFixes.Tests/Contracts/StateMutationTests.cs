@@ -35,7 +35,7 @@ public sealed class StateMutationTests
             [Borrows]
             public void Reset()
             {
-                {|RVG0594:_count|} = 0;
+                {|RVG0594:_count = 0|};
             }
 
             [MustUse("why")]
@@ -126,7 +126,7 @@ public sealed class StateMutationTests
         """
         public static class C
         {
-            public static void Set([Borrowed] Part part) => {|RVG0594:part.N|} = 1;
+            public static void Set([Borrowed] Part part) => {|RVG0594:part.N = 1|};
         }
         """,
         Head +
