@@ -142,14 +142,11 @@ public sealed class CalleeReceiverTests
         {
             private readonly Dictionary<int, int> _memo = new();
             private readonly object _gate = new();
-            [Shared] private int _hits;
             private volatile int _version;
             private int _count;
             private int _guarded;
 
             public void Remember(int key) => _memo[key] = key;
-
-            public void Hit() => _hits++;
 
             public void Next() => _version = _version + 1;
 
