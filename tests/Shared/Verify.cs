@@ -47,7 +47,7 @@ internal static partial class Verify
     {
         TestFileMarkupParser.GetSpans(program, out var text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
         var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = text };
-        Prepare(test, text);
+        Prepare(test, text, static _ => false);
         test.TestState.AdditionalReferences.Clear();
         test.TestState.AdditionalReferences.AddRange(TestReferences.Framework);
         if (configuration is not null)
