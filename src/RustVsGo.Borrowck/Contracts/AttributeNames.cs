@@ -17,7 +17,6 @@ public static class AttributeNames
     public const string Drop = "DropAttribute";
     public const string Once = "OnceAttribute";
     public const string Clone = "CloneAttribute";
-    public const string Once = "OnceAttribute";
     public const string MustUse = "MustUseAttribute";
     public const string Send = "SendAttribute";
     public const string NotSend = "NotSendAttribute";
