@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 
@@ -23,6 +24,11 @@ internal static class GuardedDrop
         }
 
         if (IsAllDropped(use) && ExpectsDisposed(use.Syntax))
+        {
+            return true;
+        }
+
+        if (use.Authority == Authority.Catalog && IsUncertain(use))
         {
             return true;
         }
@@ -50,6 +56,25 @@ internal static class GuardedDrop
         }
 
         return true;
+    }
+
+    // Where nobody declared anything, a drop counts if every path meets it, and its use if something is asked of the value; a second return to a
+    // pool that stands under a condition of its own is taken to know what it does.
+    private static bool IsUncertain(UseAfterMove use)
+    {
+        if (IsAllDropped(use))
+        {
+            return use.IsPassedOn || use.HasPathWithoutMove;
+        }
+
+        if (!use.HasPathWithoutMove)
+        {
+            return false;
+        }
+
+        var conditions = new HashSet<string>();
+        AddConditions(use.Syntax, conditions);
+        return conditions.Count > 0;
     }
 
     private static bool IsAllDropped(UseAfterMove use)

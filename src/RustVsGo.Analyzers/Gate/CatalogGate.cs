@@ -92,6 +92,7 @@ internal struct CatalogGate
 
         if (CatalogNames.Drops.Contains(text))
         {
+            _hasUsing = true;
             VisitDrop(text, receiver, name.Parent?.Parent as InvocationExpressionSyntax);
         }
         else if (CatalogNames.Mutators.Contains(text))

@@ -121,6 +121,12 @@ internal sealed class BorrowChecker
                     _access.Access(point, use.Origin, use.Place, AccessDepth.Deep, use.Kind == UseKind.Copy ? AccessKind.Copy : AccessKind.SharedBorrow);
                 }
 
+                if (use.Kind == UseKind.NullTest && !_body.Locals[use.Place.Local].IsMoveType)
+                {
+                    // A plain object is still there when it was dropped.
+                    break;
+                }
+
                 CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use, wholeOnly: use.Kind == UseKind.Reference);
                 break;
             case Drop drop:
@@ -372,7 +378,12 @@ internal sealed class BorrowChecker
             use,
             isPartial,
             sites.ToImmutable().Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart)),
-            IsDroppedOnSomePathOnly(used, found)) { Authority = authority };
+            IsDroppedOnSomePathOnly(used, found))
+        {
+            Authority = authority,
+            IsPassedOn = _body.Blocks[point.Block].Statements[point.Statement] is Use { IsPassedOn: true } or Assign { Value: Read { Operand.Kind: OperandKind.Copy } } or Assign { Value: Borrow { TwoPhase: false } },
+            HasPathWithoutMove = _moveSites.HasPathWithoutMove,
+        };
         _errors.Add(key.ToString(), used, error);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class EscapeChecker
             if (holder == _body.Result && loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add((holder, index))
                 && ReturnFinder.Find(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
-                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0));
+                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0) { Authority = _body.Locals[loan.Holder].Authority });
             }
         }
     }
@@ -126,7 +126,7 @@ internal sealed class EscapeChecker
             if (loan.Index != universal.Index && !_body.KeptParameters.Contains(loan.Holder))
             {
                 var isBorrowedField = statement is not Assign { Value: not Borrow };
-                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField));
+                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField) { Authority = _body.Locals[loan.Holder].Authority });
             }
         }
         else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
@@ -153,7 +153,7 @@ internal sealed class EscapeChecker
             var loan = _loans.Loans[index];
             if (loan.IsUniversal)
             {
-                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows));
+                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows) { Authority = _body.Locals[loan.Holder].Authority });
             }
             else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
             {

@@ -92,6 +92,28 @@ public sealed class ContractModel
     }
 
     /// <summary>
+    /// Whether the catalog knows what is left of a value of <paramref name="type"/> behind its <c>Dispose()</c>: of types of the project, and
+    /// of those that nobody describes, it does not.
+    /// </summary>
+    public bool KnowsEndOf(ITypeSymbol? type)
+    {
+        if (type is null || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _assembly))
+        {
+            return false;
+        }
+
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.BaseType)
+        {
+            if (_stated.IsInCatalog(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Whether a contract file says of <paramref name="type"/> or a base of it what mutates it, so that an object of it is followed although its type is plain.
     /// </summary>
     public bool Follows(ITypeSymbol? type)
@@ -144,14 +166,12 @@ public sealed class ContractModel
         var onReturn = stated.Return();
         var keepsBorrows = onReceiver.Find(AttributeNames.Mutates)?.Flag("Invalidates") == false;
         var result = Return(method, receiver, contracts, onReturn);
-        var isOfBaseLibrary = (receiver == ReceiverKind.Drops && !Types.IsMoveType(method.ContainingType))
-            || (result.Kind == ReturnKind.Owned && method.MethodKind == MethodKind.Constructor && !Types.IsMoveType(method.ContainingType))
-            || (!result.Sources.IsEmpty && SequenceTypes.IsTask(method.ReturnType));
+        var isOfBaseLibrary = !result.Sources.IsEmpty && SequenceTypes.IsTask(method.ReturnType);
         return new MethodContract(receiver, contracts, result, idempotent)
         {
             KeepsBorrows = keepsBorrows,
 
-            // That Dispose ends a plain value, and that a task goes on behind the call, nobody has to say.
+            // That a task goes on behind the call, nobody has to say.
             Authority = Max(Max(authority, onReturn.Authority), isOfBaseLibrary ? Authority.Catalog : Authority.Default),
         };
     }
@@ -191,6 +211,11 @@ public sealed class ContractModel
             return ReceiverKind.Drops;
         }
 
+        if (!isMoveType && AsksForTheObjectAlone(method))
+        {
+            return ReceiverKind.NeedsNothing;
+        }
+
         if (!isMoveType || !IsOptedIn(method.ContainingAssembly))
         {
             return ReceiverKind.Lent;
@@ -200,6 +225,12 @@ public sealed class ContractModel
             ? ReceiverKind.Mutates
             : ReceiverKind.Borrows;
     }
+
+    // What every object answers, dropped or not (docs/ownership-model.md, section 2, "Plain values").
+    private static bool AsksForTheObjectAlone(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.EventRemove
+        || method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol.Name: "IsDisposed" or "IsClosed" or "IsInvalid" or "Disposed" }
+        || (method is { MethodKind: MethodKind.Ordinary, Name: "Equals" or "GetHashCode" or "GetType" });
 
     private ParameterContract Parameter(IMethodSymbol method, IParameterSymbol parameter, StatedPart stated, StatedPart onReceiver, StatedParts parts)
     {
@@ -349,7 +380,9 @@ public sealed class ContractModel
             }
 
             // What the catalog says of a plain value is how long it is good for, and not that its holder may not dispose or keep it.
-            return stated.Authority == Authority.Catalog && !Types.IsMoveType(method.ReturnType) && method.RefKind == RefKind.None ? new(ReturnKind.Plain, sources) : new(kind, sources);
+            return stated.Authority == Authority.Catalog && !Types.IsMoveType(method.ReturnType) && method.RefKind == RefKind.None
+                ? new(ReturnKind.Plain, sources) { IsBorrowedWhenAwaited = SequenceTypes.IsTask(method.ReturnType) }
+                : new(kind, sources);
         }
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)

@@ -13,6 +13,9 @@ public sealed record ReturnContract(ReturnKind Kind, ImmutableArray<int> Sources
     /// <summary>Whether only enumerating the result borrows from its sources, and not holding it (<c>Deferred = true</c>).</summary>
     public bool IsDeferred { get; init; }
 
+    /// <summary>Of a task: whether the awaited value holds the loans too.</summary>
+    public bool IsBorrowedWhenAwaited { get; init; }
+
     /// <summary>Stands for the receiver in <see cref="Sources"/>.</summary>
     public const int Receiver = -1;
 

@@ -34,6 +34,9 @@ internal sealed class StatedContracts
     /// <summary>The same without the catalog.</summary>
     public StatedContracts OfProject() => _builtIn is null ? this : _project is null ? None : new(_project, null);
 
+    /// <summary>Whether the catalog speaks about <paramref name="type"/> or a member of it.</summary>
+    public bool IsInCatalog(INamedTypeSymbol type) => _builtIn?.Type(type) is not null;
+
     /// <summary>Whether any file says that a member of <paramref name="type"/> mutates its receiver.</summary>
     public bool HasMutations(INamedTypeSymbol type) => _project?.Type(type)?.HasMutations == true || _builtIn?.Type(type)?.HasMutations == true;
 }

@@ -28,11 +28,11 @@ public sealed class TypeOwnership
         _withoutCatalog = withoutCatalog;
     }
 
-    /// <summary>Who says that <paramref name="type"/> is a move type; <see cref="Authority.Default"/> where it is none.</summary>
+    /// <summary>Who says that <paramref name="type"/> is a move type, or that it carries borrows where C# itself does not.</summary>
     public Authority AuthorityOf(ITypeSymbol? type) =>
-        !IsMoveType(type) ? Authority.Default
-        : _withoutCatalog is null || _withoutCatalog.IsMoveType(type) ? Authority.Stated
-        : Authority.Catalog;
+        IsMoveType(type) ? _withoutCatalog is null || _withoutCatalog.IsMoveType(type) ? Authority.Stated : Authority.Catalog
+        : IsBorrowCarrying(type) && _withoutCatalog is not null && !_withoutCatalog.IsBorrowCarrying(type) ? Authority.Catalog
+        : Authority.Default;
 
     /// <summary>Whether each value of <paramref name="type"/> has exactly one owner.</summary>
     public bool IsMoveType(ITypeSymbol? type)
@@ -221,14 +221,18 @@ public sealed class TypeOwnership
             return false;
         }
 
-        if (type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition)
-            || _stated.Find(named.OriginalDefinition, ContractPartKind.Type, "")?.Find(AttributeNames.Borrowed) is not null)
+        if (type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition))
         {
             return true;
         }
 
         for (var current = named; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
+            if (_stated.Find(current.OriginalDefinition, ContractPartKind.Type, "")?.Find(AttributeNames.Borrowed) is not null)
+            {
+                return true;
+            }
+
             foreach (var member in current.OriginalDefinition.GetMembers())
             {
                 if (member is IFieldSymbol or IPropertySymbol

@@ -27,7 +27,14 @@ public sealed record UseAfterMove(
     UseAfterMoveKind Use,
     bool IsPartial,
     ImmutableArray<MoveSite> Moves,
-    bool IsDroppedOnSomePathOnly) : BorrowError(Syntax, Name);
+    bool IsDroppedOnSomePathOnly) : BorrowError(Syntax, Name)
+{
+    /// <summary>Whether the value is only handed to somebody else, who may not look into it.</summary>
+    public bool IsPassedOn { get; init; }
+
+    /// <summary>Whether some path leads here on which nothing was moved.</summary>
+    public bool HasPathWithoutMove { get; init; }
+}
 
 /// <summary>E0499, E0502, E0503, E0505, E0506, E0597, E0716: an access while a loan is live.</summary>
 /// <param name="Syntax">The access.</param>

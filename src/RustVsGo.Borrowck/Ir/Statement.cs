@@ -68,6 +68,9 @@ public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Orig
 {
     /// <summary>Of an <see cref="UseKind.Invoke"/>: the parameter for which the delegate is passed to somebody who calls it once; null where it is called here.</summary>
     public ISymbol? PassedFor { get; init; }
+
+    /// <summary>Whether the value is only handed to somebody else, who may not look into it.</summary>
+    public bool IsPassedOn { get; init; }
 }
 
 /// <summary>The value of a place is destroyed.</summary>

@@ -52,11 +52,20 @@ internal sealed partial class BodyLowering
             var isIdempotent = SymbolEqualityComparer.Default.Equals(destructor, dispose.TargetMethod) && !destructor.ContainingType.IsRefLikeType
                 ? !Types.IsMoveType(value.Type)
                 : _contracts.Method(destructor).DropIsIdempotent;
+            var outer = _authority;
+            _authority = DropAuthority(Authority.Default, value.Type);
             Emit(new Drop(Origin(value.Syntax), value.Place, MoveCause.UsingEnded, isIdempotent));
+            _authority = outer;
         }
 
         return Value.Plain(dispose);
     }
+
+    // Who knows that nothing is left of it: of a plain type the catalog, where it is one of its own.
+    private Authority DropAuthority(Authority stated, ITypeSymbol? type) =>
+        stated == Authority.Stated || Types.IsMoveType(type) ? stated
+        : _contracts.KnowsEndOf(type) ? Authority.Catalog
+        : Authority.Default;
 
     private Value LowerCreation(IObjectCreationOperation creation) =>
         creation.Constructor is { } constructor
@@ -135,7 +144,7 @@ internal sealed partial class BodyLowering
             // The array is the compiler's: what stands in it is lent as if each had a parameter of its own.
             foreach (var element in initializer.ElementValues)
             {
-                Lend(LowerOperation(element), keepLoans: false);
+                Lend(LowerOperation(element), keepLoans: false, isPassedOn: true);
             }
 
             return;
@@ -218,7 +227,7 @@ internal sealed partial class BodyLowering
                 call.Written.Add(value);
                 break;
             default:
-                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver, LentStrength(call, ordinal)));
+                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver, LentStrength(call, ordinal), isPassedOn: true));
                 break;
         }
 
@@ -248,7 +257,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
-    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full)
+    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full, bool isPassedOn = false)
     {
         if (!value.HasPlace)
         {
@@ -260,13 +269,13 @@ internal sealed partial class BodyLowering
             return Reserve(value, BorrowKind.Shared, strength: strength);
         }
 
-        ReadPlain(value);
+        ReadPlain(value, isPassedOn);
         return -1;
     }
 
-    // A task that was lent something only keeps it from being dropped.
+    // A task that was merely lent something only keeps it from being dropped; what a contract calls borrowed is borrowed.
     private static LoanStrength LentStrength(PendingCall call, int ordinal) =>
-        call.ResultType is { } type && SequenceTypes.IsTask(type) ? LoanStrength.Loose : call.StrengthOf(ordinal);
+        !call.Contract.Return.IsBorrowedWhenAwaited && call.ResultType is { } type && SequenceTypes.IsTask(type) ? LoanStrength.Loose : call.StrengthOf(ordinal);
 
     private Value Finish(PendingCall call)
     {
@@ -329,6 +338,7 @@ internal sealed partial class BodyLowering
                 Captured(dropped, BorrowKind.Exclusive, isCapture: false);
             }
 
+            _authority = DropAuthority(call.Contract.Authority, dropped.Type);
             Emit(new Drop(Origin(dropped.Syntax), dropped.Place, new MoveCause(MoveCauseKind.Dropped, call.Method), call.Contract.DropIsIdempotent) { Named = dropped.Named });
         }
 

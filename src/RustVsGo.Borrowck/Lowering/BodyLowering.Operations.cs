@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -196,19 +197,33 @@ internal sealed partial class BodyLowering
         var task = LowerOperation(await.Operation);
         MayThrow();
         ReadPlain(task);
-        if (!Types.IsMoveType(await.Type))
-        {
-            return OutsideOfTracking(await);
-        }
-
         var awaited = await.Operation;
         while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner })
         {
             awaited = inner;
         }
 
+        if (!Types.IsMoveType(await.Type))
+        {
+            var isBorrowed = awaited is IInvocationOperation { TargetMethod: var called } && _contracts.Method(called).Return.IsBorrowedWhenAwaited;
+            return isBorrowed && task.HasPlace && !TypeOwnership.IsScalar(await.Type) ? WithLoansOf(task, await) : OutsideOfTracking(await);
+        }
+
         var isKnown = awaited is IInvocationOperation { TargetMethod: var method } && _contracts.IsOptedIn(method.ContainingAssembly);
         return Result(await, isKnown ? Mode.Owned : Mode.Plain);
+    }
+
+    // A contract that calls the result of a task borrowed speaks of what is awaited.
+    private Value WithLoansOf(Value task, IAwaitOperation await)
+    {
+        var source = CopyLoans(task);
+        var target = NewTransient(await.Type);
+        var outer = _authority;
+        _authority = Authority.Catalog;
+        Emit(new Call(
+            Origin(await.Syntax), new Place(target.Index), ImmutableArray.Create(source), ImmutableArray.Create(0), ImmutableArray<(int, int)>.Empty, Mode.Plain, Callee: null));
+        _authority = outer;
+        return Value.At(new Place(target.Index), await);
     }
 
     /// <summary>A new temporary of the type of <paramref name="operation"/> that starts out in <paramref name="mode"/>.</summary>

@@ -299,7 +299,7 @@ internal sealed partial class BodyLowering
     {
         var local = new LocalDecl(_body.Locals.Count, kind, symbol, type, Types.IsMoveType(type));
         local.CarriesBorrows = Types.IsBorrowCarrying(type);
-        local.Authority = local.IsMoveType ? Types.AuthorityOf(type) : Authority.Default;
+        local.Authority = Types.AuthorityOf(type);
         local.IsLazy = type is not null && (type.TypeKind == TypeKind.Delegate || (SequenceTypes.IsSequence(type) && !SequenceTypes.IsEnumerator(type)));
         _body.Locals.Add(local);
         if (symbol is not null)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Modes;
@@ -51,7 +52,7 @@ internal static class ModeResolution
                 return use with { Place = Behind(body, modes, use.Place) };
             case Restore restore:
                 return restore with { Place = Through(body, modes, restore.Place) };
-            case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None:
+            case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None && !IsEndOfOwnUsing(body, drop):
                 // Nobody says that it is owned here: dropping what was lent is a use like any other.
                 return new Use(drop.Origin, drop.Place, UseKind.Borrow);
             case Drop { Named: { } named } drop when modes.Of(drop.Place.Local).IsBorrowed():
@@ -82,6 +83,10 @@ internal static class ModeResolution
             Named = assign.Named is { } place ? Behind(body, modes, place) : null,
         };
     }
+
+    // Whatever a using was given, its variable is good until its end.
+    private static bool IsEndOfOwnUsing(Body body, Drop drop) =>
+        drop.Cause.Kind == MoveCauseKind.UsingEnded && drop.Place.IsLocal && body.Locals[drop.Place.Local].Symbol is ILocalSymbol { IsUsing: true };
 
     private static Rvalue Resolve(Body body, LocalModes modes, Rvalue value) => value switch
     {
@@ -149,9 +154,13 @@ internal static class ModeResolution
             return isTaken ? Move(operand, place) : Copy(operand, place);
         }
 
-        return operand.IsMoveType || operand.Gives || local.Kind == LocalKind.Temporary
-            ? Move(operand, place)
-            : new Borrow(BorrowKind.Shared, place, TwoPhase: false, Direct: false);
+        if (operand.IsMoveType || local.Kind == LocalKind.Temporary || (operand.Gives && operand.Cause.Kind is MoveCauseKind.Argument or MoveCauseKind.Receiver))
+        {
+            return Move(operand, place);
+        }
+
+        // A plain value that is stored or returned has one more name, and keeps the old one.
+        return operand.Gives ? Copy(operand, place) : new Borrow(BorrowKind.Shared, place, TwoPhase: false, Direct: false);
     }
 
     private static Read Move(Operand operand, Place place) => new(operand with { Kind = OperandKind.Move, Place = place });
