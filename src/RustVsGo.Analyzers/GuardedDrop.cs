@@ -64,7 +64,7 @@ internal static class GuardedDrop
     {
         if (IsAllDropped(use))
         {
-            return use.IsPassedOn || use.HasPathWithoutMove;
+            return use.IsPassedOn || (use.HasPathWithoutMove && !IsAllAtEndOfUsing(use));
         }
 
         if (!use.HasPathWithoutMove)
@@ -75,6 +75,20 @@ internal static class GuardedDrop
         var conditions = new HashSet<string>();
         AddConditions(use.Syntax, conditions);
         return conditions.Count > 0;
+    }
+
+    // The path past the end of a `using` is the one on which there was nothing to dispose.
+    private static bool IsAllAtEndOfUsing(UseAfterMove use)
+    {
+        foreach (var move in use.Moves)
+        {
+            if (move.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not (UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword }))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsAllDropped(UseAfterMove use)

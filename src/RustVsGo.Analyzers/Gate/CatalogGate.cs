@@ -54,6 +54,9 @@ internal struct CatalogGate
                 if (arguments[0].Expression is IdentifierNameSyntax { Identifier.ValueText: var kept })
                 {
                     (_ended ??= new()).Add(kept);
+
+                    // `using var s = …; return new StreamReader(s);`
+                    _needsUsing |= node.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
                 }
 
                 return false;

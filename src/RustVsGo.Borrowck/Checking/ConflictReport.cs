@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
@@ -8,8 +9,8 @@ namespace RustVsGo.Borrowck.Checking;
 /// <summary>Makes the errors about a borrow that outlives what it borrows.</summary>
 internal static class ConflictReport
 {
-    /// <summary>A loan of something of this body is stored where it lives on, at <paramref name="stored"/>.</summary>
-    public static BorrowConflict OutlivedBy(Body body, Loan loan, SyntaxNode stored)
+    /// <summary>A loan of something of this body is stored where it lives on, at <paramref name="stored"/>, by a contract of <paramref name="stores"/>.</summary>
+    public static BorrowConflict OutlivedBy(Body body, Loan loan, SyntaxNode stored, Authority stores = Authority.Default)
     {
         var borrow = body.Origins[loan.Origin];
         var name = PlaceName.Of(body, loan.Place, loan.Origin);
@@ -25,6 +26,6 @@ internal static class ConflictReport
             IsInPreviousIteration: false,
             IsLaterUseInLoop: false,
             Move: null,
-            End: null) { Authority = BodyAuthority.Of(body, loan.Place.Local, loan.Point) };
+            End: null) { Authority = BodyAuthority.Max(stores, BodyAuthority.Of(body, loan.Place.Local, loan.Point)) };
     }
 }

@@ -135,7 +135,7 @@ internal sealed class EscapeChecker
         }
         else if (EndsWithBody(loan))
         {
-            _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax));
+            _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, statement.Authority));
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class EscapeChecker
             }
             else if (EndsWithBody(loan))
             {
-                _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax));
+                _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, escape.Authority));
             }
         }
     }

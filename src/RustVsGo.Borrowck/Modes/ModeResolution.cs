@@ -154,7 +154,9 @@ internal static class ModeResolution
             return isTaken ? Move(operand, place) : Copy(operand, place);
         }
 
-        if (operand.IsMoveType || local.Kind == LocalKind.Temporary || (operand.Gives && operand.Cause.Kind is MoveCauseKind.Argument or MoveCauseKind.Receiver))
+        // What a type parameter stands for may be of a move type.
+        if (operand.IsMoveType || local.Kind == LocalKind.Temporary
+            || (operand.Gives && (operand.Cause.Kind is MoveCauseKind.Argument or MoveCauseKind.Receiver || local.Type is ITypeParameterSymbol)))
         {
             return Move(operand, place);
         }
