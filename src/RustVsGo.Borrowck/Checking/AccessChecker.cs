@@ -42,14 +42,13 @@ internal sealed class AccessChecker
     /// <param name="through">The local that the place is reached through by name, or -1: what that alone holds ends with the access.</param>
     public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null, int through = -1)
     {
-        var isReported = _reported.Contains((place, origin));
-        if (isReported && kind != AccessKind.StorageDead)
+        if (_reported.Contains((place, origin)))
         {
             return;
         }
 
         var isError = CheckPermission(point, origin, place, kind, self);
-        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through, isReported);
+        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through);
         if (isError)
         {
             _reported.Add((place, origin));
@@ -113,7 +112,7 @@ internal sealed class AccessChecker
         return true;
     }
 
-    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through, bool isReported)
+    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through)
     {
         if (_held is null)
         {
@@ -122,18 +121,28 @@ internal sealed class AccessChecker
 
         var first = -1;
         var conflict = default(ConflictKind);
-        foreach (var (_, index) in _held.Held)
+        List<int>? returned = null;
+        foreach (var (holder, index) in _held.Held)
         {
             var loan = _loans.Loans[index];
-            if ((index == self && !IsHeldElsewhere(loan, loan.Holder)) || (through >= 0 && !IsHeldElsewhere(loan, through)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            var isReturned = kind == AccessKind.StorageDead && holder == _body.Result;
+            if ((index == self && !IsHeldElsewhere(loan, loan.Holder)) || (through >= 0 && !IsHeldElsewhere(loan, through)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first && !isReturned) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;
             }
 
             if (ConflictMatrix.Between(kind, loan.Kind, IsReserved(loan) || !IsFull(loan)) is { } found && !IsHarmlessToKeeper(point, kind, loan))
             {
-                first = index;
-                conflict = found;
+                if (isReturned)
+                {
+                    (returned ??= new List<int>()).Add(index);
+                }
+
+                if (first < 0 || index < first)
+                {
+                    first = index;
+                    conflict = found;
+                }
             }
         }
 
@@ -142,13 +151,26 @@ internal sealed class AccessChecker
             return false;
         }
 
+        Add(Report(point, origin, place, _loans.Loans[first], conflict, move));
+
         // A scope ends once, however it is left; but each `return` that takes a borrow out of it is a mistake of its own.
-        if ((!isReported || IsHeldByResult(_loans.Loans[first])) && Report(point, origin, place, _loans.Loans[first], conflict, move) is { } error)
+        foreach (var other in returned ?? [])
         {
-            _errors.Add(error);
+            if (other != first)
+            {
+                Add(Report(point, origin, place, _loans.Loans[other], conflict, move));
+            }
         }
 
         return true;
+
+        void Add(BorrowError? error)
+        {
+            if (error is not null)
+            {
+                _errors.Add(error);
+            }
+        }
     }
 
     // A plain object outlives its variable: who still has it keeps it. Only a `ref` needs the variable.

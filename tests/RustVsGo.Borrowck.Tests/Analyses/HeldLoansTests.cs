@@ -212,7 +212,7 @@ public sealed class HeldLoansTests
           _2 = &_1
               {_2: &_1}
         bb3
-              {_2: &_0, _2: &_1}
+              {_2: &_1, _2: &_0}
           use borrow _2
               {}
         """);

@@ -135,11 +135,11 @@ public sealed class BranchLoweringTests
         bb0:
           goto bb1, bb2
         bb1:
-          goto bb3, bb4
-        bb2:
           t0 = move x
           call Take(t0)
           goto bb3
+        bb2:
+          goto bb4, bb3
         bb3:
           dead x
           return
