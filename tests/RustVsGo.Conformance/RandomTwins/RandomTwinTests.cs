@@ -10,6 +10,9 @@ public sealed class RandomTwinTests
 {
     private const int Shown = 8;
 
+    // What follows from a mistake is reported by rustc more often than here.
+    private const double MayDiffer = 0.01;
+
     public static TheoryData<int> Seeds => Environment.GetEnvironmentVariable("RUSTVSGO_TWINS_SEED") is { } seed ? [int.Parse(seed, CultureInfo.InvariantCulture)] : [1, 2, 3];
 
     private static int Count => Environment.GetEnvironmentVariable("RUSTVSGO_TWINS_COUNT") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : 300;
@@ -27,7 +30,7 @@ public sealed class RandomTwinTests
 
         var wrong = outcomes.Where(outcome => outcome.IsFalselyReported || outcome.IsMissed).ToImmutableArray();
         var inexact = outcomes.Where(outcome => outcome.Kind == "other codes or lines").ToImmutableArray();
-        if (wrong.IsEmpty && inexact.Length <= 0.005 * outcomes.Length)
+        if (wrong.IsEmpty && inexact.Length <= MayDiffer * outcomes.Length)
             return;
         var shown = await Shrinker.ShrinkAsync([.. wrong.Take(Shown), .. inexact.Take(Shown)], cancellationToken);
         Assert.Fail(Summary(outcomes) + string.Concat(shown.OrderBy(outcome => outcome.Function.Length).Select(outcome =>
