@@ -134,13 +134,15 @@ public sealed partial class ContractModel
         return false;
     }
 
-    /// <summary>The borrow that a field or auto-property holds, or null where it owns or is plain.</summary>
+    /// <summary>The borrow that a field or auto-property holds, or null where it owns, is plain or contradicts itself.</summary>
     public static ReturnKind? BorrowedMember(ISymbol member)
     {
         var attributes = member.OriginalDefinition.GetAttributes();
-        return AttributeReader.Has(attributes, AttributeNames.Borrowed) ? ReturnKind.Borrowed
-            : AttributeReader.Has(attributes, AttributeNames.BorrowedMut) ? ReturnKind.BorrowedMut
-            : null;
+        var isShared = AttributeReader.Has(attributes, AttributeNames.Borrowed);
+        var isExclusive = AttributeReader.Has(attributes, AttributeNames.BorrowedMut);
+        return isShared == isExclusive || AttributeReader.Has(attributes, AttributeNames.Owned) ? null
+            : isShared ? ReturnKind.Borrowed
+            : ReturnKind.BorrowedMut;
     }
 
     private MethodContract Compute(IMethodSymbol method)

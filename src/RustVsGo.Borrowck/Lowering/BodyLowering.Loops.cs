@@ -53,6 +53,7 @@ internal sealed partial class BodyLowering
         var isCollection = Types.IsMoveType(source.Type);
         if (contract.Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut or ReturnKind.Owned or ReturnKind.Shared
             || contract.Receiver is not (ReceiverKind.Borrows or ReceiverKind.Lent or ReceiverKind.Mutates)
+            || IsDescribed(contract, source.Type)
             || !(isCollection || (SequenceTypes.IsSequence(invocation.TargetMethod.ReturnType) && source.Type is { IsReferenceType: true })))
         {
             return null;
@@ -94,6 +95,10 @@ internal sealed partial class BodyLowering
         Emit(new Call(Origin(invocation.Syntax), new Place(enumerator.Index), ImmutableArray.Create(lent), s_first, ImmutableArray<(int, int)>.Empty, mode, invocation.TargetMethod));
         return Value.At(new Place(enumerator.Index), invocation);
     }
+
+    // What a contract file says of the enumerators of plain elements is all there is to say.
+    private bool IsDescribed(MethodContract contract, ITypeSymbol? source) =>
+        contract.Authority != Authority.Default && contract.Return.Sources.Contains(ReturnContract.Receiver) && !Types.MentionsMoveType(source);
 
     private static readonly ImmutableArray<int> s_first = ImmutableArray.Create(0);
 

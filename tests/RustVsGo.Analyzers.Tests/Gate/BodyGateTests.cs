@@ -53,7 +53,7 @@ public sealed class BodyGateTests
     [InlineData("an empty body", "void M() { }")]
     [InlineData("an expression body", "int M(int a) => a * a;")]
     [InlineData("collections of plain values", "void M(System.Collections.Generic.List<string> l) { foreach (var s in l) l.Add(s + s); }")]
-    [InlineData("streams without contract", "void M(System.IO.Stream s) { using var t = s; t.Flush(); t.Dispose(); }")]
+    [InlineData("a stream that is read and closed", "void M(System.IO.Stream s) { using var t = s; t.Flush(); t.ReadByte(); }")]
     [InlineData("spans", "void M(System.Span<int> s) { s[0] = s.Length; var t = s.Slice(1); }")]
     [InlineData("lambdas", "void M() { System.Func<int, int> f = i => i + 1; f(1); }")]
     [InlineData("a member of an opted-in class that has nothing to do with ownership", "void M() { System.Console.WriteLine(Nothing(1)); }")]
@@ -175,7 +175,7 @@ public sealed class BodyGateTests
 
     [Theory]
     [InlineData("void M() { var x = new Config(); var y = x; }")]
-    [InlineData("void M(System.IO.Stream s) { s.Dispose(); s.Flush(); }")]
+    [InlineData("void M(System.IO.Stream s) { s.Flush(); s.ReadByte(); }")]
     public void A_project_without_owned_types_and_contracts_is_passed_over(string member) =>
         Assert.False(MayMatter(Analysis.Compile("class Config { } class Program { " + member + " }")));
 

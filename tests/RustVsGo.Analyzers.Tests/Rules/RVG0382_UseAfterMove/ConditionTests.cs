@@ -63,7 +63,7 @@ public sealed class ConditionTests
     [Fact]
     public Task A_condition_that_names_no_parameter_takes_nothing() => Keepers.Members(
         """
-        static void Odd([Owned(Unless = "nobody")] Stream x, bool leaveOpen) { }
+        static void Odd([{|RVG3001:Owned(Unless = "nobody")|}] Stream x, bool leaveOpen) { }
         static void Test()
         {
             var x = new MemoryStream();
