@@ -145,9 +145,13 @@ internal sealed class BorrowChecker
     {
         switch (assign.Value)
         {
+            case Read { Operand: { Kind: OperandKind.Move, IsSwapped: true, Place.IsIndirect: true } operand }:
+                // Behind a borrow it is a swap: writing the new value is what is held against the loans.
+                CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
+                break;
             case Read { Operand: { Kind: OperandKind.Move } operand }:
                 _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause, through: assign.Through?.Local ?? -1);
-                if (!IsTaken(operand.Place, point))
+                if (!operand.IsSwapped && !IsTaken(operand.Place, point))
                 {
                     CheckLegality(operand.Place, assign.Origin, point, operand.Cause);
                 }

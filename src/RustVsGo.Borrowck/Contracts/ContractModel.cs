@@ -26,7 +26,7 @@ public sealed partial class ContractModel
         _stated = projectFiles.IsEmpty && catalogFiles.IsEmpty
             ? StatedContracts.None
             : new StatedContracts(Catalog.Create(projectFiles), catalogFiles.IsEmpty ? null : Catalog.Create(catalogFiles));
-        Types = new TypeOwnership(_stated, _stated.OfProject() is var own && own != _stated ? new TypeOwnership(own, null) : null);
+        Types = new TypeOwnership(_stated, _stated.OfProject() is var own && own != _stated ? new TypeOwnership(own, null, IsOptedIn) : null, IsOptedIn);
     }
 
     /// <summary>A model without contract files.</summary>
@@ -299,14 +299,10 @@ public sealed partial class ContractModel
             return new(ReturnKind.Plain, Elision.CarriedBy(method, parameters, Types, SequenceTypes.IsTask(method.ReturnType)));
         }
 
-        if (Types.IsBorrowCarrying(method.ReturnType))
-        {
-            return new(ReturnKind.Plain, Elision.ReferenceSources(method, parameters, Types));
-        }
-
+        var carries = Types.IsBorrowCarrying(method.ReturnType);
         if (!Types.IsMoveType(method.ReturnType) || !IsOptedIn(method.ContainingAssembly))
         {
-            return ReturnContract.Plain;
+            return carries ? new(ReturnKind.Plain, Elision.ReferenceSources(method, parameters, Types)) : ReturnContract.Plain;
         }
 
         if (method.MethodKind == MethodKind.PropertyGet)
@@ -316,9 +312,12 @@ public sealed partial class ContractModel
                 : new(ReturnKind.Borrowed, ImmutableArray.Create(ReturnContract.Receiver)) { IsInferred = true };
         }
 
-        return method.OriginalDefinition.ReturnType is ITypeParameterSymbol declared && !Types.IsMoveType(declared)
-            ? new(ReturnKind.WhatItWasGiven, Elision.OfType(method, declared, parameters))
-            : ReturnContract.Owned;
+        if (method.OriginalDefinition.ReturnType is ITypeParameterSymbol declared && !Types.IsMoveType(declared))
+        {
+            return new(ReturnKind.WhatItWasGiven, Elision.OfType(method, declared, parameters));
+        }
+
+        return carries ? new(ReturnKind.Owned, Elision.ReferenceSources(method, parameters, Types)) : ReturnContract.Owned;
     }
 
     private ReturnContract Construction(IMethodSymbol constructor, ImmutableArray<ParameterContract> parameters)

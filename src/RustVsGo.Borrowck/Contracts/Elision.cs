@@ -9,6 +9,9 @@ namespace RustVsGo.Borrowck.Contracts;
 /// </summary>
 internal static class Elision
 {
+    // Carriers inside carriers: a type that holds itself must not be followed for ever.
+    private const int MaxDepth = 4;
+
     /// <summary>
     /// The sources of a result that an attribute calls borrowed without naming any. The signature leaves it open where they are not exactly one (RVG0106).
     /// </summary>
@@ -129,7 +132,10 @@ internal static class Elision
 
         foreach (var parameter in constructor.Parameters)
         {
-            if (parameters[parameter.Ordinal].Kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut && IsTypeOfBorrowedMember(constructor.ContainingType, parameter.Type))
+            // A carrier goes into the object with what it carries.
+            if (parameters[parameter.Ordinal].Kind is ParameterKind.Borrowed or ParameterKind.BorrowedMut
+                ? IsTypeOfBorrowedMember(constructor.ContainingType, parameter.Type, types, 0)
+                : types.IsBorrowCarrying(parameter.Type))
             {
                 kept.Add(parameter.Ordinal);
             }
@@ -155,23 +161,28 @@ internal static class Elision
         return sources.ToImmutable();
     }
 
-    private static bool IsTypeOfBorrowedMember(INamedTypeSymbol type, ITypeSymbol argument)
+    // Of a borrowed field of the type, or of one of the carriers among its fields.
+    private static bool IsTypeOfBorrowedMember(INamedTypeSymbol type, ITypeSymbol argument, TypeOwnership types, int depth)
     {
-        foreach (var member in type.GetMembers())
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            var memberType = member switch
+            foreach (var member in current.GetMembers())
             {
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
-                _ => null,
-            };
-            if (memberType is not null && ContractModel.BorrowedMember(member) is not null && IsOrDerivesFrom(argument, memberType))
-            {
-                return true;
+                if (TypeOwnership.FieldType(member) is not { } memberType)
+                {
+                    continue;
+                }
+
+                if (ContractModel.BorrowedMember(member) is not null
+                    ? IsOrDerivesFrom(argument, memberType)
+                    : depth < MaxDepth && !member.IsStatic && memberType is INamedTypeSymbol inner && types.IsBorrowCarrying(inner) && IsTypeOfBorrowedMember(inner, argument, types, depth + 1))
+                {
+                    return true;
+                }
             }
         }
 
-        return type.BaseType is { SpecialType: SpecialType.None } baseType && IsTypeOfBorrowedMember(baseType, argument);
+        return false;
     }
 
     private static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol target)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,7 @@ namespace RustVsGo.Borrowck.Contracts;
 /// Which types are move types, which carry borrows and which are plain (docs/ownership-model.md, section 2, "Move types").
 /// One per compilation; safe under concurrency.
 /// </summary>
-public sealed class TypeOwnership
+public sealed partial class TypeOwnership
 {
     // Deeper nesting than any program's: a type whose arguments nest without end (class A<T> : B<A<A<T>>>) must not hang the compiler.
     private const int MaxDepth = 16;
@@ -21,11 +22,16 @@ public sealed class TypeOwnership
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _droppable = new(SymbolEqualityComparer.Default);
 
     private readonly TypeOwnership? _withoutCatalog;
+    private readonly Func<IAssemblySymbol?, bool> _isOptedIn;
 
-    internal TypeOwnership(StatedContracts stated, TypeOwnership? withoutCatalog)
+    /// <param name="stated">What contract files say.</param>
+    /// <param name="withoutCatalog">The same without what the catalog says; null where it says nothing.</param>
+    /// <param name="isOptedIn">Whether the attributes of an assembly's types are to be looked for at all.</param>
+    internal TypeOwnership(StatedContracts stated, TypeOwnership? withoutCatalog, Func<IAssemblySymbol?, bool> isOptedIn)
     {
         _stated = stated;
         _withoutCatalog = withoutCatalog;
+        _isOptedIn = isOptedIn;
     }
 
     /// <summary>Who says that <paramref name="type"/> is a move type, or that it carries borrows where C# itself does not.</summary>
@@ -214,42 +220,6 @@ public sealed class TypeOwnership
     private static bool IsKeyValuePair(INamedTypeSymbol definition) =>
         definition is { Name: "KeyValuePair", Arity: 2, ContainingNamespace.Name: "Generic" };
 
-    private bool ComputeIsBorrowCarrying(ITypeSymbol type)
-    {
-        if (type is not INamedTypeSymbol named)
-        {
-            return false;
-        }
-
-        if (type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition))
-        {
-            return true;
-        }
-
-        for (var current = named; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-        {
-            if (_stated.Find(current.OriginalDefinition, ContractPartKind.Type, "")?.Find(AttributeNames.Borrowed) is not null)
-            {
-                return true;
-            }
-
-            foreach (var member in current.OriginalDefinition.GetMembers())
-            {
-                if (member is IFieldSymbol or IPropertySymbol
-                    && AttributeReader.HasAny(member.GetAttributes())
-                    && (AttributeReader.Has(member.GetAttributes(), AttributeNames.Borrowed)
-                        || AttributeReader.Has(member.GetAttributes(), AttributeNames.BorrowedMut))
-                    && member is IFieldSymbol or IPropertySymbol { IsIndexer: false }
-                    && (member is not IPropertySymbol property || FieldLike.IsAutoProperty(property)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private static bool IsMemoryLike(INamedTypeSymbol definition) =>
         (definition is { Name: "Memory" or "ReadOnlyMemory" or "ArraySegment", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
         || (definition is { Name: "ReadOnlySequence", Arity: 1, ContainingNamespace: { Name: "Buffers", ContainingNamespace.Name: "System" } });
@@ -303,7 +273,7 @@ public sealed class TypeOwnership
 
     // Spans and their kin occur in code that has nothing to do with ownership: alone they are no reason to look at a body.
     private bool IsBorrowCarryingByDeclaration(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && !type.IsRefLikeType && !IsMemoryLike(named.OriginalDefinition) && IsBorrowCarrying(type);
+        type is INamedTypeSymbol { IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } named && !type.IsRefLikeType && !IsMemoryLike(named.OriginalDefinition) && IsBorrowCarrying(type);
 
     private bool ComputeHasDrop(ITypeSymbol type)
     {

@@ -10,4 +10,10 @@ public sealed record Operand(OperandKind Kind, Place Place, bool Gives, MoveCaus
 {
     /// <summary>Whether the value gets a name of a plain type: another name for what stays with its owner.</summary>
     public bool IsPlainName { get; init; }
+
+    /// <summary>Whether the value is of a type that carries borrows, so that they go with it.</summary>
+    public bool IsCarrier { get; init; }
+
+    /// <summary>Whether the same statement puts another value into the place (<c>(a, b) = (b, a)</c>), so that nothing is left without one.</summary>
+    public bool IsSwapped { get; init; }
 }

@@ -67,6 +67,7 @@ internal static class LoanFlow
         var steps = operand.Place.Projections;
         return steps.Length == 0
             || operand.IsMoveType
+            || operand.IsCarrier
             || (steps[steps.Length - 1].Member is { } member && ContractModel.BorrowedMember(member) is not null);
     }
 }

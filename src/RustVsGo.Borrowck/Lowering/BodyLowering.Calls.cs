@@ -264,6 +264,13 @@ internal sealed partial class BodyLowering
             return -1;
         }
 
+        if (keepLoans && IsCarrier(value))
+        {
+            // By value: what it carries goes on, the variable is free.
+            ReadPlain(value);
+            return CopyLoans(value);
+        }
+
         if (keepLoans || Types.IsMoveType(value.Type))
         {
             return Reserve(value, BorrowKind.Shared, strength: strength);

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         }
 
         Rvalue read = value.HasPlace && !TypeOwnership.IsScalar(value.Type)
-            ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)))
+            ? new Read(new Operand(OperandKind.Value, value.Place, gives, cause, Types.IsMoveType(value.Type)) { IsCarrier = Types.IsBorrowCarrying(value.Type), IsSwapped = value.IsSwapped })
             : new Fresh(Mode.None);
         if (read is Fresh)
         {

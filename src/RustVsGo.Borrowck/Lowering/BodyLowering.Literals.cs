@@ -22,16 +22,18 @@ internal sealed partial class BodyLowering
         if (targets is ITupleOperation { Elements: var elements } && source is ITupleOperation { Elements: var values } && elements.Length == values.Length)
         {
             var temporaries = new List<Value>();
+            var isSwap = IsSwap(elements, values);
             foreach (var value in values)
             {
                 var lowered = LowerOperation(value);
+                lowered = isSwap ? lowered.Swapped() : lowered;
                 var temporary = Take(lowered, gives: false, MoveCause.Assigned);
                 temporaries.Add(temporary < 0 ? Value.Plain(value) : Value.At(new Place(temporary), value));
             }
 
             for (var i = 0; i < elements.Length; i++)
             {
-                StoreElement(elements[i], temporaries[i], deconstruction);
+                StoreElement(elements[i], temporaries[i]);
             }
 
             return Value.Plain(deconstruction);
@@ -61,14 +63,53 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                StoreElement(parts[i], element, deconstruction);
+                StoreElement(parts[i], element);
             }
         }
 
         return Value.Plain(deconstruction);
     }
 
-    private void StoreElement(IOperation target, Value value, IOperation assignment)
+    /// <summary>Whether a tuple assignment gives each of its places the value of another one: Rust's <c>mem::swap</c>.</summary>
+    private static bool IsSwap(ImmutableArray<IOperation> targets, ImmutableArray<IOperation> values)
+    {
+        var left = new List<IOperation>(values);
+        foreach (var target in targets)
+        {
+            if (!NamesOnePlace(target) || left.RemoveAll(value => value.Syntax.IsEquivalentTo(target.Syntax)) != 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Evaluated twice it is the same place twice: nothing in it is called.
+    private static bool NamesOnePlace(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IInstanceReferenceOperation:
+                return true;
+            case IPropertyReferenceOperation { Property: var property } when !FieldLike.IsAutoProperty(property):
+                return false;
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IBinaryOperation { OperatorMethod: null } or IConversionOperation { OperatorMethod: null }:
+                foreach (var child in operation.ChildOperations)
+                {
+                    if (!NamesOnePlace(child))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void StoreElement(IOperation target, Value value)
     {
         if (target is IDiscardOperation)
         {
@@ -78,7 +119,7 @@ internal sealed partial class BodyLowering
         var place = LowerTarget(target);
         if (place.HasPlace)
         {
-            Store(place, value, assignment);
+            Store(place, value, target);
         }
         else
         {

@@ -32,12 +32,13 @@ internal sealed partial class BodyLowering
 
         switch (call.Contract.Receiver)
         {
-            case ReceiverKind.Borrows or ReceiverKind.Lent when IsCarrier(receiver):
+            case ReceiverKind.Borrows or ReceiverKind.Lent when LendsFreely(receiver, call):
                 // What a carrier gives away borrows from what the carrier borrows, not from the carrier.
                 call.Add(PendingCall.NoSource, Reserve(receiver, BorrowKind.Shared));
                 call.Add(ReturnContract.Receiver, CopyLoans(receiver));
                 break;
             case ReceiverKind.Borrows:
+            case ReceiverKind.Lent when IsCarrier(receiver):
                 call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared, strength: call.StrengthOf(ReturnContract.Receiver)));
                 break;
             case ReceiverKind.NeedsNothing:
@@ -60,6 +61,10 @@ internal sealed partial class BodyLowering
     }
 
     private bool IsCarrier(Value value) => value.HasPlace && value.Place.IsLocal && Types.IsBorrowCarrying(value.Type) && !Types.IsMoveType(value.Type);
+
+    private bool LendsFreely(Value receiver, PendingCall call) =>
+        receiver.HasPlace && receiver.Place.IsLocal && Types.IsBorrowCarrying(receiver.Type) && Types.LendsWhatItBorrowed(receiver.Type!)
+        && (!Types.IsMoveType(receiver.Type) || Types.IsMoveType(call.ResultType));
 
     private int CopyLoans(Value carrier)
     {

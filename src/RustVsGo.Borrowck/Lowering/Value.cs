@@ -37,6 +37,9 @@ internal readonly record struct Value
     /// <summary>The elements of a tuple that is only matched and never built; else none.</summary>
     public ImmutableArray<Value> Parts { get; private init; }
 
+    /// <summary>Whether the same statement puts another value into the place.</summary>
+    public bool IsSwapped { get; private init; }
+
     public static Value Plain(IOperation operation) => new(default, operation.Type, operation.Syntax, hasPlace: false);
 
     public static Value At(Place place, IOperation operation) => new(place, operation.Type, operation.Syntax, hasPlace: true);
@@ -54,4 +57,6 @@ internal readonly record struct Value
     public Value Upcast() => this with { IsUpcast = true };
 
     public Value Naming(Place named) => this with { Named = named };
+
+    public Value Swapped() => this with { IsSwapped = true };
 }

@@ -142,7 +142,7 @@ public sealed class MaybeUninitializedTests
     public void A_borrow_moves_nothing() => Assert.Null(
         MoveDataBuilder.Build(
             new BodyBuilder(2).Block(Borrow(Place(1), BorrowKind.Exclusive, Place(0)), Copy(Place(1), Place(0))).Build(),
-            new MoveLegality(new BodyBuilder(2).Build(), new TypeOwnership(StatedContracts.None, withoutCatalog: null))));
+            new MoveLegality(new BodyBuilder(2).Build(), new TypeOwnership(StatedContracts.None, withoutCatalog: null, _ => true))));
 
     [Fact]
     public void What_lies_behind_a_borrow_or_in_an_array_does_not_become_empty()
@@ -150,12 +150,12 @@ public sealed class MaybeUninitializedTests
         // Both are errors of their own (E0507, E0508), and would be told twice.
         var body = new BodyBuilder(2).Block(Move(Place(1), Place(0, Exclusive)), Move(Place(1), Place(0, Element))).Build();
 
-        Assert.Null(MoveDataBuilder.Build(body, new MoveLegality(body, new TypeOwnership(StatedContracts.None, withoutCatalog: null))));
+        Assert.Null(MoveDataBuilder.Build(body, new MoveLegality(body, new TypeOwnership(StatedContracts.None, withoutCatalog: null, _ => true))));
     }
 
     private static void Check(Body body, string expected)
     {
-        var moves = MoveDataBuilder.Build(body, new MoveLegality(body, new TypeOwnership(StatedContracts.None, withoutCatalog: null)));
+        var moves = MoveDataBuilder.Build(body, new MoveLegality(body, new TypeOwnership(StatedContracts.None, withoutCatalog: null, _ => true)));
         Assert.NotNull(moves);
         var states = States.Forward(body, new MaybeUninitialized(moves));
         string At(Point point) => states.TryGetValue(point, out var state)

@@ -17,7 +17,7 @@ public sealed class AgreementTests
     public void Maybe_uninitialized_agrees() => RandomBodies.Any.Sample(
         static body =>
         {
-            if (MoveDataBuilder.Build(body, new MoveLegality(body, new TypeOwnership(StatedContracts.None, withoutCatalog: null))) is not { } moves)
+            if (MoveDataBuilder.Build(body, new MoveLegality(body, new TypeOwnership(StatedContracts.None, withoutCatalog: null, _ => true))) is not { } moves)
                 return;
 
             var reference = new ReferenceSolver(body).MaybeUninitialized(moves);
