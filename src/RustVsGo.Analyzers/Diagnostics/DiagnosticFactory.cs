@@ -41,12 +41,7 @@ internal static class DiagnosticFactory
         if (cause is not null)
         {
             properties = properties.Add(PropertyKeys.CauseKind, cause.Kind.ToString());
-            if (cause is { Kind: MoveCauseKind.Argument, Symbol: IParameterSymbol { Locations: { IsEmpty: false } locations } parameter }
-                && locations[0].SourceTree is { } tree && compilation.ContainsSyntaxTree(tree))
-            {
-                // A parameter of another project has a place in source too, but none that this compilation may point at.
-                labels.Add(locations[0], MoveCauseText.Parameter(parameter), PropertyKeys.Parameter);
-            }
+            AddTaker(cause, compilation, labels);
         }
 
         (var spans, properties) = labels.Build(properties);
@@ -54,11 +49,30 @@ internal static class DiagnosticFactory
         return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), severity, spans, properties, message);
     }
 
+    // Who took the value, where it is declared. What another project declares has a place in source too, but none that this compilation may point at.
+    private static void AddTaker(MoveCause cause, Compilation compilation, Labels labels)
+    {
+        if (cause.Symbol is not { Locations: { IsEmpty: false } locations } taker || locations[0].SourceTree is not { } tree || !compilation.ContainsSyntaxTree(tree))
+        {
+            return;
+        }
+
+        switch (cause.Kind)
+        {
+            case MoveCauseKind.Argument when taker is IParameterSymbol parameter:
+                labels.Add(locations[0], MoveCauseText.Parameter(parameter), PropertyKeys.Parameter);
+                break;
+            case MoveCauseKind.Receiver:
+                labels.Add(locations[0], MoveCauseText.Receiver(taker));
+                break;
+        }
+    }
+
     private static string Describe(UseAfterMove error, Labels labels)
     {
         foreach (var move in error.Moves)
         {
-            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move), PropertyKeys.Cause);
+            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move, error.IsPartial), PropertyKeys.Cause);
         }
 
         return UseAfterMoveMessages.Sentence(error);

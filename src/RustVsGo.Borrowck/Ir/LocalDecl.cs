@@ -52,4 +52,7 @@ public sealed class LocalDecl
     public Mode EntryMode { get; set; }
 
     public string Name => Kind == LocalKind.This ? "this" : Symbol?.Name ?? "";
+
+    /// <summary>Whether it is a tuple or array that was made of what its elements hold: with borrows in it, an element that is read is that borrow.</summary>
+    public bool HoldsBorrows { get; set; }
 }

@@ -161,6 +161,7 @@ internal sealed partial class BodyLowering
         if (target.Place.IsLocal)
         {
             TakeBefore(target, assignment);
+            _body.Locals[target.Place.Local].HoldsBorrows |= value.HasPlace && value.Place.IsLocal && _body.Locals[value.Place.Local].HoldsBorrows;
             AssignTo(target.Place, value, gives: false, MoveCause.Assigned, assignment.Syntax);
         }
         else

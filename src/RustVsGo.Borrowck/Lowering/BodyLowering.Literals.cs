@@ -160,6 +160,17 @@ internal sealed partial class BodyLowering
             return LowerUnknown(tuple);
         }
 
+        if (LendsOn(tuple))
+        {
+            var lent = ImmutableArray.CreateBuilder<int>();
+            foreach (var element in tuple.Elements)
+            {
+                TakeElement(element, lends: true, lent);
+            }
+
+            return Collect(tuple, lent, Mode.None);
+        }
+
         var values = new List<int>();
         foreach (var element in tuple.Elements)
         {
@@ -216,10 +227,10 @@ internal sealed partial class BodyLowering
         var elements = ImmutableArray.CreateBuilder<int>();
         if (array.Initializer is { } initializer)
         {
-            StoreElements(initializer, elements);
+            StoreElements(initializer, LendsOn(array), elements);
         }
 
-        return Collect(array, elements);
+        return LendsOn(array) ? Collect(array, elements, Mode.None) : Collect(array, elements);
     }
 
     private Value LowerCollectionExpression(IOperation collection)
@@ -245,12 +256,15 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The new collection that <paramref name="collection"/> makes of values that were taken.</summary>
-    private Value Collect(IOperation collection, ImmutableArray<int>.Builder elements)
+    private Value Collect(IOperation collection, ImmutableArray<int>.Builder elements) =>
+        Collect(collection, elements, Types.IsMoveType(collection.Type) ? Mode.Owned : Mode.Plain);
+
+    /// <summary>The same, in the given mode; none is that of the elements.</summary>
+    private Value Collect(IOperation collection, ImmutableArray<int>.Builder elements, Mode mode)
     {
-        var mode = Types.IsMoveType(collection.Type) ? Mode.Owned : Mode.Plain;
         if (elements.Count == 0)
         {
-            return Result(collection, mode);
+            return Result(collection, mode == Mode.None && Types.IsMoveType(collection.Type) ? Mode.Owned : mode);
         }
 
         var target = NewTransient(collection.Type);
@@ -266,23 +280,49 @@ internal sealed partial class BodyLowering
             _statementTemporaries.Add(target.Index);
         }
 
+        target.HoldsBorrows = mode == Mode.None;
         return Value.At(new Place(target.Index), collection);
     }
 
-    private void StoreElements(IArrayInitializerOperation initializer, ImmutableArray<int>.Builder elements)
+    private void StoreElements(IArrayInitializerOperation initializer, bool lends, ImmutableArray<int>.Builder elements)
     {
         foreach (var element in initializer.ElementValues)
         {
             if (element is IArrayInitializerOperation inner)
             {
-                StoreElements(inner, elements);
+                StoreElements(inner, lends, elements);
                 continue;
             }
 
-            var temporary = Take(LowerOperation(element), gives: true, MoveCause.Stored);
-            if (temporary >= 0)
+            TakeElement(element, lends, elements);
+        }
+    }
+
+    private void TakeElement(IOperation element, bool lends, ImmutableArray<int>.Builder elements)
+    {
+        var value = LowerOperation(element);
+        var temporary = Take(value, gives: !lends || value.IsUpcast, MoveCause.Stored);
+        if (temporary >= 0)
+        {
+            elements.Add(temporary);
+        }
+    }
+
+    // `var pair = (a.View(), b.View());` is Rust's tuple of references: as long as a local has it, it may hold borrows.
+    private static bool LendsOn(IOperation literal)
+    {
+        for (var parent = literal.Parent; ; parent = parent.Parent)
+        {
+            switch (parent)
             {
-                elements.Add(temporary);
+                case ITupleOperation or IArrayInitializerOperation or IArrayCreationOperation:
+                    continue;
+                case IConversionOperation { OperatorMethod: null, IsImplicit: true }:
+                    continue;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation, IsRef: false }:
+                    return true;
+                default:
+                    return false;
             }
         }
     }

@@ -24,6 +24,8 @@ internal sealed partial class BodyLowering
                 return LowerField(field);
             case IPropertyReferenceOperation property:
                 return LowerProperty(property);
+            case IImplicitIndexerReferenceOperation indexer:
+                return LowerImplicitIndexer(indexer);
             case IArrayElementReferenceOperation element:
                 return LowerArrayElement(element);
             case IFlowCaptureReferenceOperation capture:

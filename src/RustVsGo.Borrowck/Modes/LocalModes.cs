@@ -216,6 +216,11 @@ internal sealed class LocalModes
             return kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive;
         }
 
+        if (!operand.Gives && root.IsBorrowed() && _body.Locals[operand.Place.Local].HoldsBorrows)
+        {
+            return root.IsShared() ? Mode.Shared : Mode.Exclusive;
+        }
+
         return operand.IsMoveType && root != Mode.Plain ? Mode.Owned : Mode.Plain;
     }
 }

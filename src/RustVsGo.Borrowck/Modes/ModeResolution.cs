@@ -127,6 +127,11 @@ internal static class ModeResolution
                 : new Borrow(BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
         }
 
+        if (!operand.Gives && place.IsIndirect && body.Locals[place.Local].HoldsBorrows)
+        {
+            return new Borrow(place.IsBehindShared ? BorrowKind.Shared : BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
+        }
+
         var moves = operand.IsMoveType && root is not (Mode.Plain or Mode.None);
         return moves ? Move(operand, place) : Copy(operand, place);
     }

@@ -26,6 +26,9 @@ internal static class MoveCauseText
     public static string Parameter(IParameterSymbol parameter) =>
         "Parameter '" + parameter.Name + "' of " + Callee(parameter) + " takes ownership";
 
+    /// <summary>What the declaration of the method that consumes its receiver says.</summary>
+    public static string Receiver(ISymbol method) => "'" + method.Name + "' takes ownership of what it is called on";
+
     private static string Callee(ISymbol? parameter) => parameter?.ContainingSymbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "'new " + constructor.ContainingType.Name + "'",

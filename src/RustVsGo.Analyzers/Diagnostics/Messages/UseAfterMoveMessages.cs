@@ -33,7 +33,7 @@ internal static class UseAfterMoveMessages
     }
 
     /// <summary>What the span of a move says.</summary>
-    public static string MoveLabel(MoveSite site) => "Value " + Cause(site, withLine: false);
+    public static string MoveLabel(MoveSite site, bool isPartial) => (isPartial ? "Value partially " : "Value ") + Cause(site, withLine: false);
 
     private static string Verb(UseAfterMoveKind use) => use switch
     {

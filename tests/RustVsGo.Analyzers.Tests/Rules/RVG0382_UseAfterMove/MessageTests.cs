@@ -60,11 +60,13 @@ public sealed class MessageTests
 
     [Fact]
     public Task A_consuming_method_is_named() => Says(
-        "Borrow of moved value 'x' (moved by the call of 'Into' at line 3)",
+        "Borrow of moved value 'x' (moved by the call of 'Unroll' at line 3)",
         """
-        var x = Make();
-        var y = {|#1:x|}.Into();
-        Look({|#0:x|});
+        var x = new Roll();
+        var y = {|#1:x|}.Unroll();
+        See({|#0:x|});
+        static void See([Borrowed] Roll roll) { }
+        [Owned] class Roll { [Consumes] public int {|#2:Unroll|}() => 0; }
         """);
 
     [Fact]
@@ -203,6 +205,23 @@ public sealed class MessageTests
         Assert.Equal("Parameter 'config' of 'Keep' takes ownership", diagnostic.Properties[PropertyKeys.Label + "0"]);
         Assert.Equal("Value moved into 'Keep' here", diagnostic.Properties[PropertyKeys.Label + "1"]);
         Assert.Equal("1", diagnostic.Properties[PropertyKeys.Cause]);
+    }
+
+    [Fact]
+    public async Task A_label_says_what_was_partially_moved_and_what_consumes_its_receiver()
+    {
+        var diagnostic = await Single(
+            """
+            var x = new Box { Roll = new Roll() };
+            var n = x.Roll.Unroll();
+            See(x);
+            static void See([Borrowed] Box box) { }
+            [Owned] class Box { public Roll Roll; }
+            [Owned] class Roll { [Consumes] public int Unroll() => 0; }
+            """);
+
+        Assert.Equal("Value partially moved by the call of 'Unroll' here", diagnostic.Properties[PropertyKeys.Label + "0"]);
+        Assert.Equal("'Unroll' takes ownership of what it is called on", diagnostic.Properties[PropertyKeys.Label + "1"]);
     }
 
     [Theory]
