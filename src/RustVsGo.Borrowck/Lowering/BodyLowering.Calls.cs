@@ -72,18 +72,6 @@ internal sealed partial class BodyLowering
             ? LowerCall(constructor, instance: null, creation.Arguments, creation)
             : LowerUnknown(creation);
 
-    // `s[1..]` is a call of `Slice`, `s[^1]` one of the indexer.
-    private Value LowerImplicitIndexer(IImplicitIndexerReferenceOperation indexer)
-    {
-        ReadPlain(LowerOperation(indexer.Argument));
-        return indexer.IndexerSymbol switch
-        {
-            IMethodSymbol slice => LowerCall(slice, indexer.Instance, ImmutableArray<IArgumentOperation>.Empty, indexer),
-            IPropertySymbol { GetMethod: { } getter } => LowerCall(getter, indexer.Instance, ImmutableArray<IArgumentOperation>.Empty, indexer),
-            _ => LowerUnknown(indexer),
-        };
-    }
-
     private Value LowerOperator(IMethodSymbol method, IOperation operation, params IOperation[] operands)
     {
         var call = new PendingCall(_contracts.Method(method), method, operation);

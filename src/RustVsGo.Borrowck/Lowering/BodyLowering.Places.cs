@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -202,6 +203,18 @@ internal sealed partial class BodyLowering
                 Emit(new Assign(Origin(syntax), new Place(local), new Fresh(Mode.Plain)));
             }
         }
+    }
+
+    // `s[1..]` is a call of `Slice`, `s[^1]` one of the indexer.
+    private Value LowerImplicitIndexer(IImplicitIndexerReferenceOperation indexer)
+    {
+        ReadPlain(LowerOperation(indexer.Argument));
+        return indexer.IndexerSymbol switch
+        {
+            IMethodSymbol slice => LowerCall(slice, indexer.Instance, ImmutableArray<IArgumentOperation>.Empty, indexer),
+            IPropertySymbol { GetMethod: { } getter } => LowerCall(getter, indexer.Instance, ImmutableArray<IArgumentOperation>.Empty, indexer),
+            _ => LowerUnknown(indexer),
+        };
     }
 
     private Value LowerArrayElement(IArrayElementReferenceOperation reference)
