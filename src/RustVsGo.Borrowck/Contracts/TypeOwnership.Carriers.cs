@@ -8,6 +8,10 @@ namespace RustVsGo.Borrowck.Contracts;
 /// <content>Which types carry borrows: those that declare it, and what holds one of them (a Rust type with a lifetime).</content>
 public sealed partial class TypeOwnership
 {
+    // A generic type whose fields' types grow (class A<T> { A<A<T>> f; A<T[]> g; }) has no end, and branches on its way there.
+    private const int MaxCarrierDepth = 6;
+    private const int MaxCarrierTypes = 200;
+
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _borrowFree = new(SymbolEqualityComparer.Default);
 
     private bool ComputeIsBorrowCarrying(ITypeSymbol type)
@@ -59,13 +63,13 @@ public sealed partial class TypeOwnership
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return depth <= MaxDepth && ReachesBorrow(array.ElementType, visited, depth + 1);
+                return depth <= MaxCarrierDepth && ReachesBorrow(array.ElementType, visited, depth + 1);
             case not INamedTypeSymbol:
                 return false;
         }
 
         var named = (INamedTypeSymbol)type;
-        if (depth > MaxDepth || type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || _borrowFree.ContainsKey(type) || !visited.Add(type))
+        if (depth > MaxCarrierDepth || visited.Count > MaxCarrierTypes || type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || _borrowFree.ContainsKey(type) || !visited.Add(type))
         {
             return false;
         }
@@ -111,7 +115,7 @@ public sealed partial class TypeOwnership
 
     private bool LendsWhatItBorrowed(ITypeSymbol type, int depth)
     {
-        if (depth > MaxDepth || type is not INamedTypeSymbol named)
+        if (depth > MaxCarrierDepth || type is not INamedTypeSymbol named)
         {
             return !IsMoveType(type);
         }
