@@ -153,7 +153,11 @@ internal sealed partial class BodyLowering
                 return;
             }
 
-            Emit(new Assign(Origin(value.Syntax), field, new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
+            // A span or memory is itself the borrow: it is copied with what it carries.
+            Rvalue held = value.Type is { IsValueType: true } && IsCarrier(value)
+                ? new Read(new Operand(OperandKind.Copy, value.Place, Gives: false, MoveCause.Assigned, IsMoveType: false) { IsCarrier = true })
+                : new Borrow(borrow, value.Place, TwoPhase: false, Direct: false);
+            Emit(new Assign(Origin(value.Syntax), field, held));
             _body.HasEscapes = true;
             return;
         }

@@ -227,10 +227,10 @@ internal sealed partial class BodyLowering
         var elements = ImmutableArray.CreateBuilder<int>();
         if (array.Initializer is { } initializer)
         {
-            StoreElements(initializer, LendsOn(array), elements);
+            StoreElements(initializer, LendsAll(array), elements);
         }
 
-        return LendsOn(array) ? Collect(array, elements, Mode.None) : Collect(array, elements);
+        return LendsAll(array) ? Collect(array, elements, Mode.None) : Collect(array, elements);
     }
 
     private Value LowerCollectionExpression(IOperation collection)
@@ -306,6 +306,29 @@ internal sealed partial class BodyLowering
         {
             elements.Add(temporary);
         }
+    }
+
+    // The elements of an array are of one kind: with a value of its own among them it owns them all.
+    private bool LendsAll(IArrayCreationOperation array) => LendsOn(array) && !(array.Initializer is { } initializer && HasOwned(initializer));
+
+    private bool HasOwned(IArrayInitializerOperation initializer)
+    {
+        foreach (var element in initializer.ElementValues)
+        {
+            var isOwned = WithoutConversions(element) switch
+            {
+                IArrayInitializerOperation inner => HasOwned(inner),
+                IObjectCreationOperation => true,
+                IInvocationOperation { TargetMethod: var method } => _contracts.Method(method).Return.Kind == ReturnKind.Owned,
+                _ => false,
+            };
+            if (isOwned)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // `var pair = (a.View(), b.View());` is Rust's tuple of references: as long as a local has it, it may hold borrows.
