@@ -155,7 +155,15 @@ internal sealed partial class BodyLowering
             return LowerOperator(method, binary, binary.LeftOperand, binary.RightOperand);
         }
 
-        var (left, right) = (LowerOperation(binary.LeftOperand), LowerOperation(binary.RightOperand));
+        var left = LowerOperation(binary.LeftOperand);
+        if (TypeOwnership.IsScalar(binary.LeftOperand.Type))
+        {
+            // Plain data is copied where it is evaluated, before the other operand.
+            ReadPlain(left);
+            left = Value.Plain(binary.LeftOperand);
+        }
+
+        var right = LowerOperation(binary.RightOperand);
         ReadComparand(left, binary.RightOperand);
         ReadComparand(right, binary.LeftOperand);
         return Value.Plain(binary);
