@@ -127,7 +127,7 @@ internal sealed class BorrowChecker
                     break;
                 }
 
-                CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use, wholeOnly: use.Kind == UseKind.Reference);
+                CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use, wholeOnly: use.Kind is UseKind.Reference or UseKind.NullTest);
                 break;
             case Drop drop:
                 VisitDrop(drop, point);

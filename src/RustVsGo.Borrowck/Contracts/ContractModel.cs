@@ -223,7 +223,8 @@ public sealed partial class ContractModel
             return ReceiverKind.Lent;
         }
 
-        return method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.EventRaise
+        // An operator of the object, `x += y` of C# 14, changes it.
+        return method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.EventRaise
             ? ReceiverKind.Mutates
             : ReceiverKind.Borrows;
     }

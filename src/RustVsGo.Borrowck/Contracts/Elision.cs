@@ -76,8 +76,8 @@ internal static class Elision
     public static ImmutableArray<int> CarriedBy(IMethodSymbol method, ImmutableArray<ParameterContract> parameters, TypeOwnership types, bool isTask)
     {
         var sources = ImmutableArray.CreateBuilder<int>();
-        // What a plain object answers with may be a copy; that its enumerator is none, its contract says.
-        if (!method.IsStatic && (isTask || types.IsMoveType(method.ContainingType) || types.IsBorrowCarrying(method.ContainingType)))
+        // What a plain object answers with may be a copy; that its enumerator is none, its contract says; a sequence's enumerator runs what the sequence would.
+        if (!method.IsStatic && (isTask || types.IsMoveType(method.ContainingType) || types.IsBorrowCarrying(method.ContainingType) || SequenceTypes.IsSequence(method.ContainingType)))
         {
             sources.Add(ReturnContract.Receiver);
         }

@@ -11,6 +11,11 @@ public static class FieldLike
     /// </summary>
     public static bool IsAutoProperty(IPropertySymbol property)
     {
+        if (property.ContainingType.IsAnonymousType)
+        {
+            return true;
+        }
+
         if (property is { Name: "Key" or "Value", ContainingType: { Name: "KeyValuePair", Arity: 2, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } } })
         {
             // Written out in the base library, and nothing but fields.

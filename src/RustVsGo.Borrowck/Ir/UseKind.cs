@@ -9,7 +9,7 @@ public enum UseKind : byte
     /// <summary>Looks at all of it for a moment (a shared borrow that ends at once).</summary>
     Borrow,
 
-    /// <summary>Only asks whether there is something: needs an initialized place but reads no content.</summary>
+    /// <summary>Only asks whether there is something: needs the object, whatever of its parts are gone, and reads no content.</summary>
     NullTest,
 
     /// <summary>Needs the object, whatever of its parts are gone.</summary>

@@ -43,6 +43,11 @@ internal sealed partial class BodyLowering
             return discarded;
         }
 
+        if (assignment.Target is IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol { SetMethod: { } set } } indexed)
+        {
+            return LowerElementSetter(indexed, set, assignment);
+        }
+
         if (assignment.Target is IPropertyReferenceOperation property && !FieldLike.IsAutoProperty(property.Property))
         {
             return LowerSetter(property, assignment);
@@ -264,6 +269,18 @@ internal sealed partial class BodyLowering
         return value;
     }
 
+    // `list[^1] = x`: the compiler turns the index into a number and calls the indexer.
+    private Value LowerElementSetter(IImplicitIndexerReferenceOperation element, IMethodSymbol setter, ISimpleAssignmentOperation assignment)
+    {
+        var call = new PendingCall(_contracts.Method(setter), setter, element);
+        PassReceiver(call, LowerOperation(element.Instance));
+        ReadPlain(LowerOperation(element.Argument));
+        var value = LowerOperation(assignment.Value);
+        PassArgument(call, setter.Parameters[setter.Parameters.Length - 1], value, isDiscarded: false);
+        Finish(call);
+        return value;
+    }
+
     private Value LowerRefAssignment(ISimpleAssignmentOperation assignment)
     {
         var value = LowerOperation(assignment.Value);
@@ -305,14 +322,51 @@ internal sealed partial class BodyLowering
             return result;
         }
 
+        if (compound.OperatorMethod is { IsStatic: false } instance)
+        {
+            return LowerInstanceOperator(instance, compound, compound.Target, compound.Value);
+        }
+
         var target = LowerOperation(compound.Target);
         ReadPlain(LowerOperation(compound.Value));
         Rewrite(target, compound);
         return target;
     }
 
+    // C# 14: an operator of the object itself changes it in place.
+    private Value LowerInstanceOperator(IMethodSymbol method, IOperation operation, IOperation target, IOperation? value)
+    {
+        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var receiver = LowerOperation(target);
+        PassReceiver(call, receiver);
+        if (value is not null && !method.Parameters.IsEmpty)
+        {
+            PassArgument(call, method.Parameters[0], LowerOperation(value), isDiscarded: false);
+        }
+
+        Finish(call);
+        return receiver;
+    }
+
     private Value LowerIncrement(IIncrementOrDecrementOperation increment)
     {
+        if (increment.OperatorMethod is { IsStatic: false } instance)
+        {
+            return LowerInstanceOperator(instance, increment, increment.Target, value: null);
+        }
+
+        if (increment.OperatorMethod is { } method)
+        {
+            var result = LowerOperator(method, increment, increment.Target);
+            var written = LowerTarget(increment.Target);
+            if (written.HasPlace)
+            {
+                Store(written, result, increment);
+            }
+
+            return result;
+        }
+
         var target = LowerOperation(increment.Target);
         Rewrite(target, increment);
         return target;

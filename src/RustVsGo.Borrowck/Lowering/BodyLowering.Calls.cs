@@ -33,8 +33,27 @@ internal sealed partial class BodyLowering
             return enumerator;
         }
 
+        if (invocation is { TargetMethod: { Name: "GetValueOrDefault", Parameters.IsEmpty: true, ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable })
+        {
+            return NullableValue(nullable, invocation);
+        }
+
+        if (Configured(invocation) is { } configured)
+        {
+            // The disposable or sequence under another name.
+            var value = LowerOperation(configured);
+            return value.HasPlace ? value.Upcast() : value;
+        }
+
         return LowerCall(invocation.TargetMethod, invocation.Instance, invocation.Arguments, invocation, isDiscarded);
     }
+
+    // ConfigureAwait and WithCancellation of what is disposed or enumerated asynchronously.
+    private static IOperation? Configured(IInvocationOperation invocation) =>
+        invocation.TargetMethod.ContainingType is { Name: "TaskAsyncEnumerableExtensions", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } }
+            && invocation.Arguments.Length > 0
+            ? invocation.Arguments[0].Value
+            : null;
 
     private Value LowerEndOfUsing(IInvocationOperation dispose, IOperation resource)
     {
@@ -129,6 +148,20 @@ internal sealed partial class BodyLowering
         return Finish(call);
     }
 
+    // Rust's `!`: nothing leads on behind the call.
+    private static bool DoesNotReturn(IMethodSymbol method)
+    {
+        foreach (var attribute in method.OriginalDefinition.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "DoesNotReturnAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void LowerArgument(PendingCall call, IArgumentOperation argument, bool isDiscarded)
     {
         if (argument.Parameter is not { } parameter)
@@ -137,14 +170,12 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        if (argument.ArgumentKind == ArgumentKind.ParamArray
-            && argument.Value is IArrayCreationOperation { Initializer: { } initializer }
-            && call.Contract.Parameters[parameter.Ordinal].Kind == ParameterKind.Lent)
+        if (call.Contract.Parameters[parameter.Ordinal].Kind == ParameterKind.Lent && ParamsElements(argument) is { } elements)
         {
-            // The array is the compiler's: what stands in it is lent as if each had a parameter of its own.
-            foreach (var element in initializer.ElementValues)
+            // The collection is the compiler's: what stands in it is lent as if each had a parameter of its own.
+            foreach (var element in elements)
             {
-                Lend(LowerOperation(element), keepLoans: false, isPassedOn: true);
+                call.Add(parameter.Ordinal, Lend(LowerOperation(element), call.NeedsLoansOf(parameter.Ordinal), LentStrength(call, parameter.Ordinal), isPassedOn: true));
             }
 
             return;
@@ -152,6 +183,13 @@ internal sealed partial class BodyLowering
 
         PassArgument(call, parameter, LowerOperation(argument.Value), isDiscarded);
     }
+
+    private static IEnumerable<IOperation>? ParamsElements(IArgumentOperation argument) => argument switch
+    {
+        { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } } => initializer.ElementValues,
+        { ArgumentKind: Lightup.ParamCollection, Value: { Kind: Lightup.CollectionExpression } collection } => collection.ChildOperations,
+        _ => null,
+    };
 
     private void PassArgument(PendingCall call, IParameterSymbol parameter, Value value, bool isDiscarded)
     {
@@ -300,7 +338,6 @@ internal sealed partial class BodyLowering
             Emit(new Use(Origin(invoked.Syntax), invoked.Place, UseKind.Invoke));
         }
 
-        MayThrow(call);
         var contract = call.Contract.Return;
         var mode = contract.Kind switch
         {
@@ -333,9 +370,16 @@ internal sealed partial class BodyLowering
                 call.Method) { IsInferred = contract.IsInferred });
         }
 
+        // Behind the call: what a handler uses later is still needed while the call runs, as on the unwind edge of rustc's call terminator.
+        MayThrow(call);
         foreach (var (passed, parameter) in call.CalledOnce)
         {
             Emit(new Use(Origin(passed.Syntax), passed.Place, UseKind.Invoke) { PassedFor = parameter });
+        }
+
+        if (DoesNotReturn(call.Method))
+        {
+            _current = NewBlock();
         }
 
         if (call.Dropped is { HasPlace: true } dropped)

@@ -99,7 +99,7 @@ internal sealed partial class BodyLowering
             _enumerations[capture.Id] = enumeration;
         }
 
-        var value = LowerOperation(capture.Value);
+        var value = LowerStructWith(capture) ?? LowerOperation(capture.Value);
         if (value.HasPlace && _consumers.IsFilledTwice(capture.Id))
         {
             var local = CaptureLocal(capture);

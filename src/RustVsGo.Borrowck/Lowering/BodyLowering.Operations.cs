@@ -78,7 +78,7 @@ internal sealed partial class BodyLowering
                 return LowerOperation(statement.Operation);
             case ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation or ISizeOfOperation or IMethodReferenceOperation { Instance: null }:
                 return Value.Plain(operation);
-            case { Kind: Lightup.CollectionExpression } when Types.IsMoveType(operation.Type):
+            case { Kind: Lightup.CollectionExpression }:
                 return LowerCollectionExpression(operation);
             default:
                 return LowerUnknown(operation);
@@ -122,6 +122,13 @@ internal sealed partial class BodyLowering
     private Value LowerConversion(IConversionOperation conversion)
     {
         var value = LowerOperation(conversion.Operand);
+        if (SpanBorrow(conversion.Type) is { } kind && value.HasPlace && IsBorrowedByItsSpan(value.Type))
+        {
+            var span = NewTransient(conversion.Type);
+            Emit(new Assign(Origin(value.Syntax), new Place(span.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: value.Type is { IsValueType: true })));
+            return Value.At(new Place(span.Index), conversion);
+        }
+
         if (conversion.OperatorMethod is { } method)
         {
             return LowerOperator(method, conversion, value);
@@ -135,6 +142,37 @@ internal sealed partial class BodyLowering
 
         // The value stays what it was: an upcast is another name for the same object.
         return Types.IsMoveType(value.Type) && !Types.IsMoveType(conversion.Type) ? value.Upcast() : value;
+    }
+
+    private static BorrowKind? SpanBorrow(ITypeSymbol? type) => type switch
+    {
+        { Name: "Span" or "Memory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => BorrowKind.Exclusive,
+        { Name: "ReadOnlySpan" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => BorrowKind.Shared,
+        _ => null,
+    };
+
+    // An array that owns its elements, and an inline array, which is its variable. A plain array is a plain reference.
+    private bool IsBorrowedByItsSpan(ITypeSymbol? type)
+    {
+        if (type is IArrayTypeSymbol)
+        {
+            return Types.IsMoveType(type);
+        }
+
+        if (type is not INamedTypeSymbol { IsValueType: true } || Types.IsBorrowCarrying(type))
+        {
+            return false;
+        }
+
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "InlineArrayAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Value LowerNullTest(IIsNullOperation test)

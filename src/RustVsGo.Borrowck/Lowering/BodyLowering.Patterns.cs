@@ -8,7 +8,7 @@ using RustVsGo.Borrowck.Ir;
 namespace RustVsGo.Borrowck.Lowering;
 
 /// <content>
-/// Patterns: their variables are borrows of the places that they matched, shared or exclusive as they are used (rustc's default binding modes,
+/// Patterns read what they look at; their variables are borrows of the places that they matched, shared or exclusive as they are used (rustc's default binding modes,
 /// RFC 2005). Giving away such a variable takes the value of its place.
 /// </content>
 internal sealed partial class BodyLowering
@@ -26,13 +26,18 @@ internal sealed partial class BodyLowering
     {
         var value = LowerMatched(pattern.Value);
         _matched = pattern.Value.Syntax;
+        Test(value);
+        Bind(pattern.Pattern, value);
+        return Value.Plain(pattern);
+    }
+
+    // That there is something, whatever of it is gone.
+    private void Test(Value value)
+    {
         if (value.HasPlace)
         {
             Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
         }
-
-        Bind(pattern.Pattern, value);
-        return Value.Plain(pattern);
     }
 
     // A tuple that is only matched is not built.
@@ -54,7 +59,7 @@ internal sealed partial class BodyLowering
         return Value.Matched(parts.MoveToImmutable(), tuple);
     }
 
-    /// <summary>Lets the variables of <paramref name="pattern"/> stand for the parts of <paramref name="input"/> that it matches.</summary>
+    /// <summary>Reads what <paramref name="pattern"/> looks at, and lets its variables stand for the parts of <paramref name="input"/> that it matches.</summary>
     private void Bind(IPatternOperation pattern, Value input)
     {
         switch (pattern)
@@ -62,18 +67,19 @@ internal sealed partial class BodyLowering
             case IDeclarationPatternOperation declaration:
                 BindVariable(declaration.DeclaredSymbol, input, declaration);
                 break;
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
+                break;
+            case IConstantPatternOperation or IRelationalPatternOperation:
+                ReadPlain(input);
+                break;
             case IRecursivePatternOperation recursive:
                 var whole = BindVariable(recursive.DeclaredSymbol, input, recursive);
                 foreach (var property in recursive.PropertySubpatterns)
                 {
-                    Bind(property.Pattern, PartOf(whole, property));
+                    BindPart(property.Pattern, PartOf(whole, property));
                 }
 
-                for (var i = 0; i < recursive.DeconstructionSubpatterns.Length; i++)
-                {
-                    Bind(recursive.DeconstructionSubpatterns[i], PartOf(whole, recursive, i));
-                }
-
+                BindDeconstruction(recursive, whole);
                 break;
             case IListPatternOperation list:
                 BindElements(list, BindVariable(list.DeclaredSymbol, input, list));
@@ -98,8 +104,41 @@ internal sealed partial class BodyLowering
         }
     }
 
+    private void BindPart(IPatternOperation pattern, Value part)
+    {
+        // What `_` and `var` match is not looked at.
+        if (pattern is not (IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true }))
+        {
+            Test(part);
+        }
+
+        Bind(pattern, part);
+    }
+
+    private void BindDeconstruction(IRecursivePatternOperation recursive, Value input)
+    {
+        var patterns = recursive.DeconstructionSubpatterns;
+        if (patterns.IsEmpty)
+        {
+            return;
+        }
+
+        var parts = !input.Parts.IsDefaultOrEmpty ? input.Parts
+            : recursive.DeconstructSymbol is IMethodSymbol method ? Deconstruct(input, method, recursive, patterns.Length)
+            : TupleParts(input, recursive.Syntax);
+        for (var i = 0; i < patterns.Length; i++)
+        {
+            BindPart(patterns[i], i < parts.Length ? parts[i].With(input.Parts.IsDefaultOrEmpty ? patterns[i].Syntax : parts[i].Syntax) : Value.Plain(patterns[i]));
+        }
+    }
+
     private void BindElements(IListPatternOperation list, Value input)
     {
+        if (input.Type is not IArrayTypeSymbol)
+        {
+            ReadPlain(input);
+        }
+
         var slice = -1;
         for (var i = 0; i < list.Patterns.Length; i++)
         {
@@ -118,15 +157,18 @@ internal sealed partial class BodyLowering
             {
                 if (rest is not null)
                 {
-                    Bind(rest, ElementsOf(input, list, rest, elements));
+                    Bind(rest, SliceOf(input, list, (ISlicePatternOperation)pattern, elements));
                 }
             }
             else
             {
-                Bind(pattern, ElementsOf(input, list, pattern, elements));
+                BindPart(pattern, ElementsOf(input, list, pattern, elements));
             }
         }
     }
+
+    private Value SliceOf(Value input, IListPatternOperation list, ISlicePatternOperation slice, ElementRange elements) =>
+        input.Type is not IArrayTypeSymbol && slice.SliceSymbol is { } symbol ? Get(input, symbol, slice) : ElementsOf(input, list, slice.Pattern!, elements);
 
     // A slice of an array is a new array with the same elements: they still belong to the old one.
     private Value ElementsOf(Value input, IListPatternOperation list, IPatternOperation pattern, ElementRange elements)
@@ -272,56 +314,27 @@ internal sealed partial class BodyLowering
                 return Member(input, field.ContainingType, FieldLike.Canonical(field), member);
             case IPropertyReferenceOperation { Property: { IsStatic: false } property } when FieldLike.IsAutoProperty(property):
                 return Member(input, property.ContainingType, property, member);
-            case IPropertyReferenceOperation { Property: { IsStatic: false, GetMethod: { } getter } } when Declares(subpattern.Pattern):
-                var call = new PendingCall(_contracts.Method(getter), getter, member);
-                PassReceiver(call, input);
-                return Finish(call);
+            case IPropertyReferenceOperation { Property: { IsStatic: false } getter }:
+                return Get(input, getter, member);
             default:
                 return Value.Plain(member);
         }
     }
 
-    private Value PartOf(Value input, IRecursivePatternOperation pattern, int index)
+    /// <summary>What a call of <paramref name="member"/>, a property or method, on <paramref name="input"/> gives.</summary>
+    private Value Get(Value input, ISymbol member, IOperation operation)
     {
-        var part = pattern.DeconstructionSubpatterns[index];
-        if (!input.Parts.IsDefaultOrEmpty)
+        var method = member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod;
+        if (method is null || method.IsStatic)
         {
-            return index < input.Parts.Length ? input.Parts[index] : Value.Plain(part);
+            ReadPlain(input);
+            return Value.Plain(operation);
         }
 
-        if (!input.HasPlace)
-        {
-            return Value.Plain(part);
-        }
-
-        var member = pattern.DeconstructSymbol is IMethodSymbol deconstruct
-            ? PositionalMember(deconstruct, index)
-            : input.Type is INamedTypeSymbol { IsTupleType: true } tuple && index < tuple.TupleElements.Length ? FieldLike.Canonical(tuple.TupleElements[index]) : null;
-        return member switch
-        {
-            IFieldSymbol field => input.Project(Projection.Field(field), field.Type, part.Syntax),
-            IPropertySymbol property => input.Project(Projection.Field(property), property.Type, part.Syntax),
-            _ => Value.Plain(part),
-        };
-    }
-
-    // The property of a positional record that its own Deconstruct reads.
-    private static ISymbol? PositionalMember(IMethodSymbol deconstruct, int index)
-    {
-        if (!deconstruct.IsImplicitlyDeclared || index >= deconstruct.Parameters.Length)
-        {
-            return null;
-        }
-
-        foreach (var member in deconstruct.ContainingType.GetMembers(deconstruct.Parameters[index].Name))
-        {
-            if (member is IPropertySymbol property && FieldLike.IsAutoProperty(property))
-            {
-                return property;
-            }
-        }
-
-        return null;
+        var call = new PendingCall(_contracts.Method(method), method, operation);
+        PassReceiver(call, input);
+        var result = Finish(call);
+        return result.HasPlace ? Value.At(result.Place, method.ReturnType, operation.Syntax) : result;
     }
 
     private static bool Declares(IPatternOperation pattern)

@@ -132,9 +132,27 @@ internal sealed partial class BodyLowering
             return LowerCurrent(reference, enumeration);
         }
 
+        if (property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && reference.Instance is { } nullable)
+        {
+            return NullableValue(nullable, reference);
+        }
+
         return property.GetMethod is { } getter
             ? LowerCall(getter, reference.Instance, reference.Arguments, reference)
             : LowerUnknown(reference);
+    }
+
+    // A nullable value and what it holds are one place.
+    private Value NullableValue(IOperation nullable, IOperation reference)
+    {
+        var value = LowerOperation(nullable);
+        MayThrow();
+        if (value.HasPlace)
+        {
+            return Value.At(value.Place, reference);
+        }
+
+        return OutsideOfTracking(reference);
     }
 
     /// <summary>A field of <paramref name="instance"/>: a place inside it, unless a plain reference lies between.</summary>

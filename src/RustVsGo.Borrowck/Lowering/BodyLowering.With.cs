@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
@@ -23,6 +24,20 @@ internal sealed partial class BodyLowering
             return null;
         }
 
+        return CopyWith(LowerOperation(instance), type, with, clone);
+    }
+
+    /// <summary>The struct that <paramref name="capture"/> copies for a <c>with</c>: Roslyn writes the operand alone.</summary>
+    private Value? LowerStructWith(IFlowCaptureOperation capture) =>
+        capture is { IsImplicit: true, Value: { Type: INamedTypeSymbol { IsValueType: true, IsTupleType: false } type, Syntax: { Parent: { } parent } operand } }
+            && !TypeOwnership.IsScalar(type)
+            && _graph.OriginalOperation.SemanticModel?.GetOperation(parent, _cancellation) is IWithOperation with
+            && with.Operand.Syntax == operand
+            ? CopyWith(LowerOperation(capture.Value), type, with, with)
+            : null;
+
+    private Value CopyWith(Value source, INamedTypeSymbol type, IWithOperation with, IOperation operation)
+    {
         var replaced = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var initializer in with.Initializer.Initializers)
         {
@@ -37,7 +52,6 @@ internal sealed partial class BodyLowering
             }
         }
 
-        var source = LowerOperation(instance);
         if (source.HasPlace)
         {
             Emit(new Use(Origin(source.Syntax), source.Place, UseKind.Reference));
@@ -58,11 +72,11 @@ internal sealed partial class BodyLowering
             }
         }
 
-        var result = Result(clone, Mode.Owned);
+        var result = Result(operation, Types.IsMoveType(type) ? Mode.Owned : Mode.Plain);
         foreach (var (member, local) in taken)
         {
             var moved = new Operand(OperandKind.Value, new Place(local), Gives: true, MoveCause.Stored, IsMoveType: true);
-            Emit(new Assign(Origin(clone.Syntax), result.Place.Project(Projection.Field(member)), new Read(moved)));
+            Emit(new Assign(Origin(operation.Syntax), result.Place.Project(Projection.Field(member)), new Read(moved)));
         }
 
         return result;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace RustVsGo.Borrowck.Lowering;
 
@@ -13,4 +14,7 @@ internal static class Lightup
 
     /// <summary><c>..c</c> in a collection expression, Roslyn 4.11 and later.</summary>
     public const OperationKind Spread = (OperationKind)0x80;
+
+    /// <summary>An argument for a <c>params</c> parameter that is no array, Roslyn 4.11 and later.</summary>
+    public const ArgumentKind ParamCollection = (ArgumentKind)4;
 }

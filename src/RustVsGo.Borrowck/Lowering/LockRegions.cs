@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace RustVsGo.Borrowck.Lowering;
 
 /// <summary>
-/// Which regions stand inside a <c>lock</c>. Roslyn writes one as a try whose finally block leaves the monitor.
+/// Which regions stand inside a <c>lock</c>. Roslyn writes one as a try whose finally block leaves the monitor or ends the lock's scope.
 /// </summary>
 internal sealed class LockRegions
 {
@@ -17,7 +17,7 @@ internal sealed class LockRegions
         {
             foreach (var operation in block.Operations)
             {
-                if (operation is IInvocationOperation { IsImplicit: true, TargetMethod: { Name: "Exit", ContainingType.Name: "Monitor" } }
+                if (operation is IInvocationOperation { IsImplicit: true, TargetMethod: { Name: "Exit", ContainingType.Name: "Monitor" } or { Name: "Dispose", ContainingType: { Name: "Scope", ContainingType.Name: "Lock" } } }
                     && Finally(block.EnclosingRegion) is { EnclosingRegion: { } both })
                 {
                     _locked.Add(both.NestedRegions[0]);

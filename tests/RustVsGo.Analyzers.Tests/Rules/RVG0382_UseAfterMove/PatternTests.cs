@@ -18,7 +18,7 @@ public sealed class PatternTests
         """
         var x = Make();
         Take(x);
-        if ({|RVG0382:x|} is { Port: 1 }) return;
+        if (x is { {|RVG0382:Port|}: 1 }) return;
         """);
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class PatternTests
         """
         var x = Make();
         Take(x);
-        var y = {|RVG0382:x|} switch { { Port: 1 } => 1, _ => 2 };
+        var y = x switch { { {|RVG0382:Port|}: 1 } => 1, _ => 2 };
         """);
 
     [Fact]
