@@ -111,7 +111,7 @@ public sealed class FunctionTests
     [Fact]
     public Task A_parameter_of_a_lambda_that_it_owns_is_followed() => Construct.Body(
         """
-        Action<Data> f = static ([Owned] Data y) => { Take(y); Look({|RVG0382:y|}); };
+        Action<Data> f = static {|RVG0053:([Owned] Data y)|} => { Take(y); Look({|RVG0382:y|}); };
         """);
 
     [Fact]
