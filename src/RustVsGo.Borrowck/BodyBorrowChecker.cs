@@ -49,8 +49,9 @@ public sealed class BodyBorrowChecker
             inference.StartRound();
             var body = BodyLowering.Lower(graph, owner, invoke, _contracts, nested, inference, cancellation);
             nested.CheckRemaining();
-            ModeResolution.Resolve(body, cancellation);
-            var buffer = CheckOnce(body, inference, cancellation);
+            var flow = FlowOf(body);
+            ModeResolution.Resolve(body, flow, cancellation);
+            var buffer = CheckOnce(body, flow, inference, cancellation);
             if (inference.HasGrown)
             {
                 continue;
@@ -65,11 +66,10 @@ public sealed class BodyBorrowChecker
         }
     }
 
-    private ErrorBuffer CheckOnce(Body body, BodyInference inference, CancellationToken cancellation)
+    private ErrorBuffer CheckOnce(Body body, FlowGraph flow, BodyInference inference, CancellationToken cancellation)
     {
         var legality = new MoveLegality(body, _contracts.Types);
         var loans = LoanSet.Build(body);
-        var flow = FlowOf(body);
         var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
         if (loans.HasKeepers && KeptValues.TryFollow(body, loans, held!, cancellation))
         {

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
         ["Dataflow"] = [],
         ["Contracts"] = [],
         ["Lowering"] = ["Contracts", "Ir"],
-        ["Modes"] = ["Contracts", "Ir"],
+        ["Modes"] = ["Contracts", "Dataflow", "Ir"],
         ["MovePaths"] = ["Contracts", "Dataflow", "Ir"],
         ["Loans"] = ["Contracts", "Ir"],
         ["Analyses"] = ["Dataflow", "Ir", "Loans", "MovePaths"],

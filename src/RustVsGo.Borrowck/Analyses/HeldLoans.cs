@@ -17,7 +17,8 @@ namespace RustVsGo.Borrowck.Analyses;
 /// if (c) r = b.View();     // {r: L1(b)}: writing r ends what it held
 /// See(r);                  // {r: L0(a), r: L1(b)} before, {} afterwards: r is dead
 /// </code>
-/// States hold only pairs of live locals, so they stay as small as the number of borrows that are in use at once.
+/// States hold only pairs of live locals, so that what nobody uses any more conflicts with nothing. A statement changes what the locals
+/// that it names hold; nothing else is looked at.
 /// </remarks>
 internal sealed class HeldLoans
 {
@@ -25,8 +26,11 @@ internal sealed class HeldLoans
     private readonly LoanSet _loans;
     private readonly Holders _holders;
     private readonly BitSet?[] _liveAtEnd;
-    private readonly HashSet<long>?[] _entries;
-    private readonly List<(int Holder, int Loan)> _held = new();
+    private readonly HeldPairs _pairs;
+    private readonly BitSet?[] _entries;
+    private readonly BitSet _held = new(0);
+    private readonly List<(int Holder, int Loan)> _flows = new();
+    private readonly List<int> _scratch = new();
     private readonly Dictionary<int, List<(int Statement, bool Reads)>> _events = new();
     private int _block = -1;
 
@@ -36,7 +40,8 @@ internal sealed class HeldLoans
         _loans = loans;
         _holders = holders;
         _liveAtEnd = liveAtEnd;
-        _entries = new HashSet<long>?[body.Blocks.Count];
+        _pairs = new HeldPairs(loans);
+        _entries = new BitSet?[body.Blocks.Count];
     }
 
     private HeldLoans(HeldLoans solved)
@@ -45,19 +50,21 @@ internal sealed class HeldLoans
         _loans = solved._loans;
         _holders = solved._holders;
         _liveAtEnd = solved._liveAtEnd;
+        _pairs = solved._pairs;
         _entries = solved._entries;
     }
 
     /// <summary>The pairs of a live holder and a loan where the cursor stands.</summary>
-    public IReadOnlyList<(int Holder, int Loan)> Held => _held;
+    public IEnumerable<(int Holder, int Loan)> Held => _pairs.All(_held);
 
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static HeldLoans Solve(Body body, LoanSet loans, FlowGraph graph, CancellationToken cancellation)
     {
         var holders = Holders.Find(body, loans);
-        var live = Worklist.Solve(new LiveLocals(body, holders), graph, cancellation);
+        var liveness = new LiveLocals(body, holders);
+        var live = Worklist.Solve(liveness, graph, cancellation);
         var analysis = new HeldLoans(body, loans, holders, live);
-        analysis.Solve(graph, cancellation);
+        analysis.Solve(graph, Worklist.Transfer(liveness, graph, live, cancellation), cancellation);
         return analysis;
     }
 
@@ -73,44 +80,29 @@ internal sealed class HeldLoans
             IndexEvents();
         }
 
-        _held.Clear();
-        if (_entries[block] is { } entry)
-        {
-            foreach (var pair in entry)
-            {
-                _held.Add(((int)(pair >> 32), (int)pair));
-            }
-
-            _held.Sort();
-            DropDead(0);
-        }
+        _held.CopyFrom(_entries[block] ?? new BitSet(0));
     }
 
     /// <summary>Moves the cursor past the statement with the number <paramref name="index"/> of the current block.</summary>
     public void Advance(int index)
     {
         var statement = _body.Blocks[_block].Statements[index];
-        var before = _held.Count;
-        if (before == 0 && statement is not Assign { Value: Borrow })
-        {
-            return;
-        }
 
         // What flows is what was held before the statement; writing a local ends what that local held.
-        var flows = new List<(int Holder, int Loan)>();
+        _flows.Clear();
         foreach (var (from, to) in LoanFlow.Of(statement))
         {
-            AddFlow(flows, statement, from, to, index);
+            AddFlow(statement, from, to, index);
         }
 
         foreach (var (from, through) in LoanFlow.StoredThrough(statement))
         {
-            for (var i = 0; i < before; i++)
+            foreach (var pointed in LoansHeldBy(through))
             {
-                var pointer = _loans.Loans[_held[i].Loan];
-                if (_held[i].Holder == through && !pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer))
+                var pointer = _loans.Loans[pointed];
+                if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer))
                 {
-                    AddFlow(flows, statement, from, pointer.Place.Local, index);
+                    AddFlow(statement, from, pointer.Place.Local, index);
                 }
             }
         }
@@ -119,14 +111,19 @@ internal sealed class HeldLoans
         var written = Written(statement);
         if (written is { } target)
         {
-            KillWritten(target);
+            if (target.IsLocal)
+            {
+                _pairs.RemoveHolder(_held, target.Local);
+            }
+
+            _pairs.RemoveKilled(_held, target);
         }
 
-        foreach (var pair in flows)
+        foreach (var (holder, loan) in _flows)
         {
-            if (!_held.Contains(pair) && !(written is { } place && PlacesConflict.IsKilledBy(_loans.Loans[pair.Loan].Place, place)))
+            if (IsLive(holder, index + 1) && !(written is { } place && PlacesConflict.IsKilledBy(_loans.Loans[loan].Place, place)))
             {
-                _held.Add(pair);
+                _held.Add(_pairs.Number(holder, loan));
             }
         }
 
@@ -135,20 +132,29 @@ internal sealed class HeldLoans
             LetGo(dropped.Local);
         }
 
-        DropDead(index + 1);
-    }
-
-    // What a keeper kept is dropped with it.
-    private void LetGo(int keeper)
-    {
-        for (var i = _held.Count - 1; i >= 0; i--)
+        // No other local can be read for the last time here.
+        foreach (var read in LocalAccess.Read(statement))
         {
-            if (_held[i].Holder == keeper && _loans.Loans[_held[i].Loan].Strength == LoanStrength.Keeps)
+            if (!IsLive(read, index + 1))
             {
-                _held.RemoveAt(i);
+                _pairs.RemoveHolder(_held, read);
             }
         }
     }
+
+    /// <summary>The loans that <paramref name="holder"/> may hold where the cursor stands.</summary>
+    public List<int> LoansHeldBy(int holder)
+    {
+        var loans = new List<int>();
+        _pairs.AddLoansOf(_held, holder, loans);
+        return loans;
+    }
+
+    /// <summary>The loans of the given kind that borrow from <paramref name="local"/> where the cursor stands, each with who may hold it.</summary>
+    public IEnumerable<(int Holder, int Loan)> On(int local, BorrowKind kind) => _pairs.On(_held, local, kind);
+
+    /// <summary>Whether <paramref name="holder"/> may hold <paramref name="loan"/> where the cursor stands.</summary>
+    public bool Holds(int holder, int loan) => _pairs.Contains(_held, holder, loan);
 
     /// <summary>Whether <paramref name="local"/> is read at or after the statement with the number <paramref name="index"/> before it is written.</summary>
     public bool IsLive(int local, int index)
@@ -179,25 +185,36 @@ internal sealed class HeldLoans
         return _holders.IndexOf(local) is >= 0 and var holder && _liveAtEnd[_block]![holder];
     }
 
-    private void AddFlow(List<(int Holder, int Loan)> flows, Statement statement, int from, int to, int index)
+    private void AddFlow(Statement statement, int from, int to, int index)
     {
-        if (from < 0)
+        if (from >= 0)
         {
-            if (_loans.At(new Point(_block, index)) is { } opened)
+            _scratch.Clear();
+            _pairs.AddLoansOf(_held, from, _scratch);
+            var isGiven = statement is Assign { Value: Read { Operand: { Kind: OperandKind.Move, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver } } };
+            foreach (var loan in _scratch)
             {
-                flows.Add((to, opened.Index));
+                // With a keeper that is given away goes what it keeps.
+                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps))
+                {
+                    _flows.Add((to, loan));
+                }
             }
-
-            return;
         }
-
-        var isGiven = statement is Assign { Value: Read { Operand: { Kind: OperandKind.Move, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver } } };
-        foreach (var (holder, loan) in _held)
+        else if (_loans.At(new Point(_block, index)) is { } opened)
         {
-            // With a keeper that is given away goes what it keeps.
-            if (holder == from && !(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps))
+            _flows.Add((to, opened.Index));
+        }
+    }
+
+    // What a keeper kept is dropped with it.
+    private void LetGo(int keeper)
+    {
+        foreach (var loan in LoansHeldBy(keeper))
+        {
+            if (_loans.Loans[loan].Strength == LoanStrength.Keeps)
             {
-                flows.Add((to, loan));
+                _held.Remove(_pairs.Number(keeper, loan));
             }
         }
     }
@@ -209,29 +226,6 @@ internal sealed class HeldLoans
         StorageDead dead => new Place(dead.Local),
         _ => null,
     };
-
-    // The old value is gone: what its local held, and every loan of it or of something inside it.
-    private void KillWritten(Place target)
-    {
-        for (var i = _held.Count - 1; i >= 0; i--)
-        {
-            if ((target.IsLocal && _held[i].Holder == target.Local) || PlacesConflict.IsKilledBy(_loans.Loans[_held[i].Loan].Place, target))
-            {
-                _held.RemoveAt(i);
-            }
-        }
-    }
-
-    private void DropDead(int index)
-    {
-        for (var i = _held.Count - 1; i >= 0; i--)
-        {
-            if (!IsLive(_held[i].Holder, index))
-            {
-                _held.RemoveAt(i);
-            }
-        }
-    }
 
     // When each holder is read or written in the current block, so that liveness at a statement is a look-up.
     private void IndexEvents()
@@ -268,7 +262,7 @@ internal sealed class HeldLoans
         }
     }
 
-    private void Solve(FlowGraph graph, CancellationToken cancellation)
+    private void Solve(FlowGraph graph, BitSet?[] liveAtEntry, CancellationToken cancellation)
     {
         var order = graph.ReversePostorder;
         if (order.Length == 0)
@@ -278,9 +272,9 @@ internal sealed class HeldLoans
 
         foreach (var loan in _loans.Loans)
         {
-            if (loan.IsUniversal)
+            if (loan.IsUniversal && liveAtEntry[order[0]]![_holders.IndexOf(loan.Holder)])
             {
-                (_entries[order[0]] ??= new HashSet<long>()).Add(((long)loan.Holder << 32) | (uint)loan.Index);
+                (_entries[order[0]] ??= new BitSet(0)).Add(_pairs.Number(loan.Holder, loan.Index));
             }
         }
 
@@ -312,7 +306,7 @@ internal sealed class HeldLoans
 
                 foreach (var successor in graph.Successors[block])
                 {
-                    if (Join(successor))
+                    if (Join(successor, liveAtEntry[successor]!))
                     {
                         dirty[successor] = true;
                         changed = true;
@@ -322,20 +316,17 @@ internal sealed class HeldLoans
         }
     }
 
-    private bool Join(int block)
+    // What is live at the end of this block may not be on the way to each of those behind it.
+    private bool Join(int block, BitSet liveAtEntry)
     {
-        if (_held.Count == 0)
+        _scratch.Clear();
+        _liveAtEnd[_block]!.AddExcept(liveAtEntry, _scratch);
+        var state = _held.Clone();
+        foreach (var holder in _scratch)
         {
-            return false;
+            _pairs.RemoveHolder(state, _holders[holder]);
         }
 
-        var entry = _entries[block] ??= new HashSet<long>();
-        var changed = false;
-        foreach (var (holder, loan) in _held)
-        {
-            changed |= entry.Add(((long)holder << 32) | (uint)loan);
-        }
-
-        return changed;
+        return (_entries[block] ??= new BitSet(0)).UnionWith(state);
     }
 }

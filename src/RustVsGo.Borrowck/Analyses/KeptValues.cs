@@ -73,10 +73,10 @@ internal static class KeptValues
 
     private static IEnumerable<Place> KeptBy(LoanSet loans, HeldLoans held, int keeper)
     {
-        foreach (var (holder, index) in held.Held)
+        foreach (var index in held.LoansHeldBy(keeper))
         {
             var loan = loans.Loans[index];
-            if (holder == keeper && loan is { Strength: LoanStrength.Keeps, IsUniversal: false })
+            if (loan is { Strength: LoanStrength.Keeps, IsUniversal: false })
             {
                 yield return loan.Place;
             }

@@ -79,10 +79,10 @@ internal sealed class AccessChecker
 
     private Loan? FindReserved(int argument)
     {
-        foreach (var (holder, index) in _held!.Held)
+        foreach (var index in _held!.LoansHeldBy(argument))
         {
             var loan = _loans.Loans[index];
-            if (holder == argument && loan.Holder == argument && loan.TwoPhase)
+            if (loan.Holder == argument && loan.TwoPhase)
             {
                 return loan;
             }
@@ -122,30 +122,8 @@ internal sealed class AccessChecker
         var first = -1;
         var conflict = default(ConflictKind);
         List<int>? returned = null;
-        foreach (var (holder, index) in _held.Held)
-        {
-            var loan = _loans.Loans[index];
-            var isReturned = kind == AccessKind.StorageDead && holder == _body.Result;
-            if ((index == self && !IsHeldElsewhere(loan, loan.Holder)) || (through >= 0 && !IsHeldElsewhere(loan, through)) || loan.IsUniversal || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first && !isReturned) || !PlacesConflict.Conflict(loan.Place, place, depth))
-            {
-                continue;
-            }
-
-            if (ConflictMatrix.Between(kind, loan.Kind, IsReserved(loan) || !IsFull(loan)) is { } found && !IsHarmlessToKeeper(point, kind, loan))
-            {
-                if (isReturned)
-                {
-                    (returned ??= new List<int>()).Add(index);
-                }
-
-                if (first < 0 || index < first)
-                {
-                    first = index;
-                    conflict = found;
-                }
-            }
-        }
-
+        FindConflict(BorrowKind.Shared, point, place, depth, kind, self, through, ref first, ref conflict, ref returned);
+        FindConflict(BorrowKind.Exclusive, point, place, depth, kind, self, through, ref first, ref conflict, ref returned);
         if (first < 0)
         {
             return false;
@@ -169,6 +147,39 @@ internal sealed class AccessChecker
             if (error is not null)
             {
                 _errors.Add(error);
+            }
+        }
+    }
+
+    // Of several loans in the way the first is told, and at the end of a scope those that are returned.
+    private void FindConflict(BorrowKind loans, Point point, Place place, AccessDepth depth, AccessKind kind, int self, int through, ref int first, ref ConflictKind conflict, ref List<int>? returned)
+    {
+        if (ConflictMatrix.Between(kind, loans, isReserved: false) is null)
+        {
+            return;
+        }
+
+        foreach (var (holder, index) in _held!.On(place.Local, loans))
+        {
+            var loan = _loans.Loans[index];
+            var isReturned = kind == AccessKind.StorageDead && holder == _body.Result;
+            if ((index == self && !IsHeldElsewhere(loan, loan.Holder)) || (through >= 0 && !IsHeldElsewhere(loan, through)) || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first && !isReturned) || !PlacesConflict.Conflict(loan.Place, place, depth))
+            {
+                continue;
+            }
+
+            if (ConflictMatrix.Between(kind, loan.Kind, IsReserved(loan) || !IsFull(loan)) is { } found && !IsHarmlessToKeeper(point, kind, loan))
+            {
+                if (isReturned)
+                {
+                    (returned ??= new List<int>()).Add(index);
+                }
+
+                if (first < 0 || index < first)
+                {
+                    first = index;
+                    conflict = found;
+                }
             }
         }
     }
@@ -199,7 +210,7 @@ internal sealed class AccessChecker
             return loan.Strength == LoanStrength.Full;
         }
 
-        foreach (var (holder, index) in _held!.Held)
+        foreach (var (holder, index) in _held!.On(loan.Place.Local, loan.Kind))
         {
             if (index == loan.Index && holder != loan.Holder && !_body.Locals[holder].IsLazy)
             {
@@ -214,12 +225,12 @@ internal sealed class AccessChecker
     private bool IsHarmlessToKeeper(Point point, AccessKind kind, Loan loan) =>
         loan.Strength == LoanStrength.Keeps
         && (kind is AccessKind.StorageDead or AccessKind.Assign
-            || !(IsHeldByResult(loan) || new LaterUseFinder(_body, _held!).IsUsed(point, loan.Index)));
+            || !(IsHeldByResult(loan) || new LaterUseFinder(_body).IsUsed(point, HoldersOf(loan))));
 
     // By something that got it in an earlier turn of a loop, or behind its call.
     private bool IsHeldElsewhere(Loan loan, int here)
     {
-        foreach (var (holder, index) in _held!.Held)
+        foreach (var (holder, index) in _held!.On(loan.Place.Local, loan.Kind))
         {
             if (index == loan.Index && holder != here)
             {
@@ -230,18 +241,21 @@ internal sealed class AccessChecker
         return false;
     }
 
-    private bool IsHeldByResult(Loan loan)
+    private HashSet<int> HoldersOf(Loan loan)
     {
-        foreach (var (holder, index) in _held!.Held)
+        var holders = new HashSet<int>();
+        foreach (var (holder, index) in _held!.On(loan.Place.Local, loan.Kind))
         {
-            if (index == loan.Index && holder == _body.Result)
+            if (index == loan.Index)
             {
-                return true;
+                holders.Add(holder);
             }
         }
 
-        return false;
+        return holders;
     }
+
+    private bool IsHeldByResult(Loan loan) => _body.Result >= 0 && _held!.Holds(_body.Result, loan.Index);
 
     // What a pattern named has to be taken where it outlives its place, or where that place gets another value.
     private bool TryTake(Point point, int origin, Place place, Loan loan, ConflictKind kind)
@@ -255,14 +269,11 @@ internal sealed class AccessChecker
                     || (place.IsLocal && _inference.TryTake(_body, place.Local, _mayBeTaken));
             case ConflictKind.DoesNotLiveLongEnough:
                 var isChanged = false;
-                foreach (var (holder, index) in _held!.Held)
+                foreach (var holder in HoldersOf(loan))
                 {
-                    if (index == loan.Index)
-                    {
-                        isChanged |= holder == loan.Holder && loan.IsName
-                            ? _inference.TryExtend(_body.Origins[loan.Origin])
-                            : _inference.TryTake(_body, holder, _mayBeTaken);
-                    }
+                    isChanged |= holder == loan.Holder && loan.IsName
+                        ? _inference.TryExtend(_body.Origins[loan.Origin])
+                        : _inference.TryTake(_body, holder, _mayBeTaken);
                 }
 
                 return isChanged;
@@ -302,7 +313,7 @@ internal sealed class AccessChecker
         }
 
         var authority = BodyAuthority.Of(_body, place.Local, point, loan.Place.Local, loan.Point);
-        var later = new LaterUseFinder(_body, _held!).Find(point, loan.Index);
+        var later = new LaterUseFinder(_body).Find(point, HoldersOf(loan));
         return new BorrowConflict(
             access,
             PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure ? loan.Origin : origin),

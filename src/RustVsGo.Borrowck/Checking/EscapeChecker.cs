@@ -18,7 +18,7 @@ internal sealed class EscapeChecker
     private readonly HeldLoans _held;
     private readonly BodyInference _inference;
     private readonly ErrorBuffer _errors;
-    private readonly HashSet<(int Holder, int Loan)> _reported = new();
+    private readonly HashSet<int> _reported = new();
 
     public EscapeChecker(Body body, LoanSet loans, HeldLoans held, BodyInference inference, ErrorBuffer errors)
     {
@@ -37,10 +37,15 @@ internal sealed class EscapeChecker
             return;
         }
 
-        foreach (var (holder, index) in _held.Held)
+        if (_body.Result < 0)
+        {
+            return;
+        }
+
+        foreach (var index in _held.LoansHeldBy(_body.Result))
         {
             var loan = _loans.Loans[index];
-            if (holder == _body.Result && loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add((holder, index))
+            if (loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add(index)
                 && ReturnFinder.Find(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
                 _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0) { Authority = _body.Locals[loan.Holder].Authority });
@@ -87,34 +92,23 @@ internal sealed class EscapeChecker
     private Loan? UniversalOf(int through)
     {
         var root = through;
-        foreach (var (holder, index) in _held.Held)
+        foreach (var index in _held.LoansHeldBy(through))
         {
             var loan = _loans.Loans[index];
-            if (holder == through && loan.Holder == through && loan.Place.IsIndirect)
+            if (loan.Holder == through && loan.Place.IsIndirect)
             {
                 root = loan.Place.Local;
             }
         }
 
-        foreach (var loan in _loans.Loans)
-        {
-            if (loan.IsUniversal && loan.Holder == root)
-            {
-                return loan;
-            }
-        }
-
-        return null;
+        return _loans.UniversalOf(root);
     }
 
     private void CheckHeld(Statement statement, int holder, Loan universal)
     {
-        foreach (var (local, index) in _held.Held)
+        foreach (var index in _held.LoansHeldBy(holder))
         {
-            if (local == holder)
-            {
-                CheckStored(statement, _loans.Loans[index], universal);
-            }
+            CheckStored(statement, _loans.Loans[index], universal);
         }
     }
 
@@ -143,13 +137,8 @@ internal sealed class EscapeChecker
     public void CheckEscape(Escape escape, Point point)
     {
         var syntax = _body.Origins[escape.Origin];
-        foreach (var (holder, index) in _held.Held)
+        foreach (var index in _held.LoansHeldBy(escape.Local))
         {
-            if (holder != escape.Local)
-            {
-                continue;
-            }
-
             var loan = _loans.Loans[index];
             if (loan.IsUniversal)
             {

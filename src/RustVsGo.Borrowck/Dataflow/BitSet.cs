@@ -1,38 +1,166 @@
 using System;
+using System.Collections.Generic;
 
 namespace RustVsGo.Borrowck.Dataflow;
 
-/// <summary>A set of small numbers.</summary>
+/// <summary>
+/// A set of small numbers. States of neighbouring blocks hold nearly the same: sets share what they have in common, in chunks, until one of
+/// them writes there (rustc's <c>ChunkedBitSet</c>, <c>rustc_index/src/bit_set.rs</c>). So a body's states stay close to linear in its size.
+/// </summary>
 internal sealed class BitSet
 {
-    private readonly ulong[] _words;
+    private const int WordsPerChunk = 8;
+    private const int ChunkShift = 9;
+    private const int ChunkMask = (1 << ChunkShift) - 1;
 
-    /// <param name="capacity">One more than the largest number that can be a member.</param>
-    public BitSet(int capacity) => _words = new ulong[(capacity + 63) / 64];
+    // A chunk without members is null. Of shared chunks, and of all where the list itself is shared, nothing is written.
+    private ulong[]?[] _chunks;
+    private bool[]? _isOwn;
 
-    private BitSet(ulong[] words) => _words = words;
+    /// <param name="capacity">One more than the largest number that is expected to become a member; the set grows past it.</param>
+    public BitSet(int capacity)
+    {
+        _chunks = new ulong[(capacity + ChunkMask) >> ChunkShift][];
+        _isOwn = new bool[_chunks.Length];
+    }
 
-    public bool this[int index] => (_words[index >> 6] & (1UL << (index & 63))) != 0;
+    private BitSet(ulong[]?[] chunks) => _chunks = chunks;
 
-    public void Add(int index) => _words[index >> 6] |= 1UL << (index & 63);
+    public bool this[int index] => (Word(index >> 6) & (1UL << (index & 63))) != 0;
 
-    public void Remove(int index) => _words[index >> 6] &= ~(1UL << (index & 63));
+    /// <summary>The members from 64 times <paramref name="word"/> on, one bit each.</summary>
+    public ulong Word(int word)
+    {
+        var chunk = word / WordsPerChunk;
+        return chunk < _chunks.Length && _chunks[chunk] is { } words ? words[word % WordsPerChunk] : 0;
+    }
 
-    public BitSet Clone() => new((ulong[])_words.Clone());
+    /// <summary>Replaces the members from 64 times <paramref name="word"/> on.</summary>
+    public void SetWord(int word, ulong members)
+    {
+        if (Word(word) != members)
+        {
+            Writable(word / WordsPerChunk)[word % WordsPerChunk] = members;
+        }
+    }
 
-    public void CopyFrom(BitSet other) => Array.Copy(other._words, _words, _words.Length);
+    public void Add(int index) => SetWord(index >> 6, Word(index >> 6) | (1UL << (index & 63)));
+
+    public void Remove(int index) => SetWord(index >> 6, Word(index >> 6) & ~(1UL << (index & 63)));
+
+    public BitSet Clone()
+    {
+        _isOwn = null;
+        return new BitSet(_chunks);
+    }
+
+    public void CopyFrom(BitSet other)
+    {
+        other._isOwn = null;
+        _isOwn = null;
+        _chunks = other._chunks;
+    }
 
     /// <summary>Adds the members of <paramref name="other"/>; true when that changed anything.</summary>
     public bool UnionWith(BitSet other)
     {
-        var changed = false;
-        for (var i = 0; i < _words.Length; i++)
+        if (ReferenceEquals(_chunks, other._chunks))
         {
-            var joined = _words[i] | other._words[i];
-            changed |= joined != _words[i];
-            _words[i] = joined;
+            return false;
+        }
+
+        var changed = false;
+        for (var i = 0; i < other._chunks.Length; i++)
+        {
+            if (other._chunks[i] is { } added && (i >= _chunks.Length || !ReferenceEquals(added, _chunks[i])))
+            {
+                changed |= Join(i, added, other);
+            }
         }
 
         return changed;
+    }
+
+    /// <summary>Lists the members that are not in <paramref name="other"/>.</summary>
+    public void AddExcept(BitSet other, List<int> members)
+    {
+        for (var i = 0; i < _chunks.Length && !ReferenceEquals(_chunks, other._chunks); i++)
+        {
+            var without = i < other._chunks.Length ? other._chunks[i] : null;
+            if (_chunks[i] is not { } words || ReferenceEquals(words, without))
+            {
+                continue;
+            }
+
+            for (var word = 0; word < WordsPerChunk; word++)
+            {
+                Bits.AddTo(members, (i << ChunkShift) + (word << 6), words[word] & ~(without?[word] ?? 0));
+            }
+        }
+    }
+
+    private bool Join(int index, ulong[] added, BitSet other)
+    {
+        var known = index < _chunks.Length ? _chunks[index] : null;
+        var isLess = false;
+        var isMore = false;
+        for (var word = 0; word < WordsPerChunk; word++)
+        {
+            var before = known?[word] ?? 0;
+            isLess |= (added[word] & ~before) != 0;
+            isMore |= (before & ~added[word]) != 0;
+        }
+
+        if (!isLess)
+        {
+            return false;
+        }
+
+        if (isMore)
+        {
+            var words = Writable(index);
+            for (var word = 0; word < WordsPerChunk; word++)
+            {
+                words[word] |= added[word];
+            }
+
+            return true;
+        }
+
+        // Nothing is here that is not there: one chunk serves both.
+        WritableList(index);
+        _chunks[index] = added;
+        _isOwn![index] = false;
+        if (other._isOwn is { } own)
+        {
+            own[index] = false;
+        }
+
+        return true;
+    }
+
+    private ulong[] Writable(int index)
+    {
+        WritableList(index);
+        if (!_isOwn![index])
+        {
+            _chunks[index] = _chunks[index] is { } shared ? (ulong[])shared.Clone() : new ulong[WordsPerChunk];
+            _isOwn[index] = true;
+        }
+
+        return _chunks[index]!;
+    }
+
+    private void WritableList(int index)
+    {
+        if (_isOwn is null || index >= _chunks.Length)
+        {
+            var chunks = new ulong[index < _chunks.Length ? _chunks.Length : Math.Max(index + 1, _chunks.Length * 2)][];
+            Array.Copy(_chunks, chunks, _chunks.Length);
+            _chunks = chunks;
+            var own = new bool[chunks.Length];
+            _isOwn?.CopyTo(own, 0);
+            _isOwn = own;
+        }
     }
 }

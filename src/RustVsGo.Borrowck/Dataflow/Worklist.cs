@@ -67,6 +67,22 @@ internal static class Worklist
         return states;
     }
 
+    /// <summary>The states at the other side of each block: at its end (forward) or on entry (backward).</summary>
+    /// <param name="states">What <see cref="Solve"/> found.</param>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public static BitSet?[] Transfer(IAnalysis analysis, FlowGraph graph, BitSet?[] states, CancellationToken cancellation)
+    {
+        var result = new BitSet?[states.Length];
+        foreach (var block in graph.ReversePostorder)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            result[block] = states[block]!.Clone();
+            Transfer(analysis, graph, result[block]!, block);
+        }
+
+        return result;
+    }
+
     private static void Transfer(IAnalysis analysis, FlowGraph graph, BitSet state, int block)
     {
         var count = graph.StatementCounts[block];

@@ -12,32 +12,27 @@ namespace RustVsGo.Borrowck.Errors;
 internal sealed class LaterUseFinder
 {
     private readonly Body _body;
-    private readonly HeldLoans _cursor;
 
-    public LaterUseFinder(Body body, HeldLoans solved)
-    {
-        _body = body;
-        _cursor = solved.NewCursor();
-    }
+    public LaterUseFinder(Body body) => _body = body;
 
     /// <summary>
-    /// Follows the locals that hold <paramref name="loan"/> at <paramref name="conflict"/>, past the conflict itself: it may end the loan,
+    /// Follows the locals that hold the loan at <paramref name="conflict"/>, past the conflict itself: it may end the loan,
     /// and yet they are read afterwards.
     /// </summary>
     /// <returns>The expression that reads one of them; null when the statement at <paramref name="conflict"/> does.</returns>
-    public SyntaxNode? Find(Point conflict, int loan) =>
-        TryFind(conflict, loan, countsDrops: true, out var use) && !use.Equals(conflict)
+    public SyntaxNode? Find(Point conflict, HashSet<int> held) =>
+        TryFind(conflict, held, countsDrops: true, out var use) && !use.Equals(conflict)
             ? _body.Origins[_body.Blocks[use.Block].Statements[use.Statement].Origin]
             : null;
 
-    /// <summary>Whether a local that holds <paramref name="loan"/> at <paramref name="conflict"/> is read from there on, by more than its own drop.</summary>
-    public bool IsUsed(Point conflict, int loan) => TryFind(conflict, loan, countsDrops: false, out _);
+    /// <summary>Whether one of the locals that hold the loan at <paramref name="conflict"/> is read from there on, by more than its own drop.</summary>
+    public bool IsUsed(Point conflict, HashSet<int> held) => TryFind(conflict, held, countsDrops: false, out _);
 
-    private bool TryFind(Point conflict, int loan, bool countsDrops, out Point use)
+    private bool TryFind(Point conflict, HashSet<int> held, bool countsDrops, out Point use)
     {
         var queue = new Queue<(Point Start, HashSet<int> Holders)>();
         var visited = new HashSet<int>();
-        queue.Enqueue((conflict, HoldersAt(conflict, loan)));
+        queue.Enqueue((conflict, held));
         while (queue.Count > 0)
         {
             var (start, holders) = queue.Dequeue();
@@ -67,26 +62,6 @@ internal sealed class LaterUseFinder
 
         use = default;
         return false;
-    }
-
-    private HashSet<int> HoldersAt(Point point, int loan)
-    {
-        _cursor.Enter(point.Block);
-        for (var i = 0; i < point.Statement; i++)
-        {
-            _cursor.Advance(i);
-        }
-
-        var holders = new HashSet<int>();
-        foreach (var (holder, held) in _cursor.Held)
-        {
-            if (held == loan)
-            {
-                holders.Add(holder);
-            }
-        }
-
-        return holders;
     }
 
     private static bool ReadsAny(Statement statement, HashSet<int> holders)

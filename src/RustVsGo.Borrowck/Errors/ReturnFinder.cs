@@ -53,14 +53,6 @@ internal static class ReturnFinder
             cursor.Advance(i);
         }
 
-        foreach (var (holder, held) in cursor.Held)
-        {
-            if (holder == result && held == loan)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return cursor.Holds(result, loan);
     }
 }

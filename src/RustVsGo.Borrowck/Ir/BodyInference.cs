@@ -17,6 +17,8 @@ internal sealed class BodyInference
     private readonly HashSet<SyntaxNode> _taken = new();
     private readonly Dictionary<SyntaxNode, ISymbol> _takenBefore = new();
     private readonly HashSet<SyntaxNode> _extended = new();
+    private Dictionary<int, List<Statement>>? _definitions;
+    private HashSet<int>? _givenAway;
 
     /// <summary>Whether something was learned since the last <see cref="StartRound"/>.</summary>
     public bool HasGrown { get; private set; }
@@ -38,7 +40,7 @@ internal sealed class BodyInference
     /// <returns>Whether it did not do so yet.</returns>
     public bool TryTakeBefore(Body body, SyntaxNode assignment, int local)
     {
-        if (body.Locals[local].Symbol is not { } name || _takenBefore.ContainsKey(assignment) || !IsGivenAway(body, local))
+        if (body.Locals[local].Symbol is not { } name || _takenBefore.ContainsKey(assignment) || !(_givenAway ??= GivenAway(body)).Contains(local))
         {
             return false;
         }
@@ -58,7 +60,12 @@ internal sealed class BodyInference
 
     public void AddEscaping(SyntaxNode function) => HasGrown |= _escaping.Add(function);
 
-    public void StartRound() => HasGrown = false;
+    public void StartRound()
+    {
+        HasGrown = false;
+        _definitions = null;
+        _givenAway = null;
+    }
 
     /// <summary>
     /// Makes the inferred borrows exclusive that <paramref name="local"/> may hold, following it back through copies, and with them those
@@ -69,7 +76,7 @@ internal sealed class BodyInference
     {
         var borrows = new List<SyntaxNode>();
         var found = false;
-        if (MayBeExclusive(body, Definitions(body), local, borrows, new HashSet<int>()))
+        if (MayBeExclusive(body, _definitions ??= Definitions(body), local, borrows, new HashSet<int>()))
         {
             foreach (var borrow in borrows)
             {
@@ -89,7 +96,7 @@ internal sealed class BodyInference
     /// <returns>Whether there is such a place that was not taken yet.</returns>
     public bool TryTake(Body body, int local, Func<Place, bool> mayBeTaken)
     {
-        var found = Take(body, Definitions(body), local, mayBeTaken, new HashSet<int>());
+        var found = Take(body, _definitions ??= Definitions(body), local, mayBeTaken, new HashSet<int>());
         HasGrown |= found;
         return found;
     }
@@ -181,20 +188,26 @@ internal sealed class BodyInference
         return true;
     }
 
-    private static bool IsGivenAway(Body body, int local)
+    // The variables that a statement takes the value of the place from that they name.
+    private static HashSet<int> GivenAway(Body body)
     {
+        var locals = new HashSet<int>();
         foreach (var block in body.Blocks)
         {
             foreach (var statement in block.Statements)
             {
-                if ((statement is Assign { Through: { } taken } && taken.Local == local) || (statement is Drop { Through: { } dropped } && dropped.Local == local))
+                if (statement is Assign { Through: { } taken })
                 {
-                    return true;
+                    locals.Add(taken.Local);
+                }
+                else if (statement is Drop { Through: { } dropped })
+                {
+                    locals.Add(dropped.Local);
                 }
             }
         }
 
-        return false;
+        return locals;
     }
 
     private static bool IsName(Dictionary<int, List<Statement>> definitions, int local, Func<Place, bool> mayBeTaken)

@@ -5,96 +5,127 @@ namespace RustVsGo.Borrowck.Loans;
 
 /// <summary>
 /// The locals that can hold a loan at all, whatever the order of statements: those that a borrow, another holder or a call with a
-/// holder among its sources is written to; found by following loans without regard to order. Everything that follows loans looks at these alone.
+/// holder among its sources is written to, and what is borrowed where something is stored behind a borrow. Everything that follows loans
+/// looks at these alone.
 /// </summary>
 internal sealed class Holders
 {
     private readonly int[] _dense;
+    private readonly List<int> _locals = new();
 
-    private Holders(int[] dense, int count)
+    private Holders(int locals)
     {
-        _dense = dense;
-        Count = count;
+        _dense = new int[locals];
+        for (var i = 0; i < locals; i++)
+        {
+            _dense[i] = -1;
+        }
     }
 
-    public int Count { get; }
+    public int Count => _locals.Count;
 
     /// <summary>The number of <paramref name="local"/> among the holders, or -1.</summary>
     public int IndexOf(int local) => _dense[local];
 
+    /// <summary>The holder with the number <paramref name="index"/>.</summary>
+    public int this[int index] => _locals[index];
+
     public static Holders Find(Body body, LoanSet loans)
     {
-        var dense = new int[body.Locals.Count];
-        for (var i = 0; i < dense.Length; i++)
-        {
-            dense[i] = -1;
-        }
-
-        var held = new HashSet<int>?[body.Locals.Count];
+        var holders = new Holders(body.Locals.Count);
+        var flows = new Dictionary<int, List<int>>();
+        var stored = new List<int>();
+        var isStored = false;
         foreach (var loan in loans.Loans)
         {
             if (loan.IsUniversal)
             {
-                (held[loan.Holder] ??= new HashSet<int>()).Add(loan.Index);
+                holders.Add(loan.Holder);
             }
         }
 
-        var changed = true;
-        while (changed)
+        foreach (var block in body.ReversePostorder)
         {
-            changed = false;
-            foreach (var block in body.ReversePostorder)
+            var statements = body.Blocks[block].Statements;
+            for (var i = 0; i < statements.Count; i++)
             {
-                var statements = body.Blocks[block].Statements;
-                for (var i = 0; i < statements.Count; i++)
+                foreach (var (from, to) in LoanFlow.Of(statements[i]))
                 {
-                    foreach (var (from, to) in LoanFlow.Of(statements[i]))
+                    if (from >= 0)
                     {
-                        changed |= Give(held, loans, new Point(block, i), from, to);
+                        AddTo(flows, from, to);
                     }
-
-                    // What is stored behind a borrow is held by what the borrow points into.
-                    foreach (var (from, through) in LoanFlow.StoredThrough(statements[i]))
+                    else if (loans.At(new Point(block, i)) is not null)
                     {
-                        foreach (var index in held[through] is { } behind ? new List<int>(behind) : new List<int>())
-                        {
-                            if (!loans.Loans[index].IsUniversal && PointsInto.MayPoint(body, through, loans.Loans[index]))
-                            {
-                                changed |= Give(held, loans, new Point(block, i), from, loans.Loans[index].Place.Local);
-                            }
-                        }
+                        holders.Add(to);
+                    }
+                }
+
+                foreach (var (from, _) in LoanFlow.StoredThrough(statements[i]))
+                {
+                    isStored |= from < 0;
+                    if (from >= 0)
+                    {
+                        stored.Add(from);
                     }
                 }
             }
         }
 
-        var count = 0;
-        for (var local = 0; local < held.Length; local++)
+        holders.Follow(flows, 0);
+        foreach (var from in stored)
         {
-            if (held[local] is not null)
-            {
-                dense[local] = count++;
-            }
+            isStored |= holders.IndexOf(from) >= 0;
         }
 
-        return new Holders(dense, count);
+        // What is stored behind a borrow is held by what the borrow points into: which that is, the order of statements says.
+        if (isStored)
+        {
+            var first = holders.Count;
+            foreach (var loan in loans.Loans)
+            {
+                if (!loan.IsUniversal)
+                {
+                    holders.Add(loan.Place.Local);
+                }
+            }
+
+            holders.Follow(flows, first);
+        }
+
+        return holders;
     }
 
-    private static bool Give(HashSet<int>?[] held, LoanSet loans, Point point, int from, int to)
+    private static void AddTo(Dictionary<int, List<int>> flows, int from, int to)
     {
-        if (from < 0)
+        if (!flows.TryGetValue(from, out var targets))
         {
-            return loans.At(point) is { } opened && (held[to] ??= new HashSet<int>()).Add(opened.Index);
+            flows.Add(from, targets = new List<int>(1));
         }
 
-        if (held[from] is not { } given || from == to)
-        {
-            return false;
-        }
+        targets.Add(to);
+    }
 
-        var target = held[to] ??= new HashSet<int>();
-        var before = target.Count;
-        target.UnionWith(given);
-        return target.Count != before;
+    private void Add(int local)
+    {
+        if (_dense[local] < 0)
+        {
+            _dense[local] = _locals.Count;
+            _locals.Add(local);
+        }
+    }
+
+    private void Follow(Dictionary<int, List<int>> flows, int first)
+    {
+        for (var i = first; i < _locals.Count; i++)
+        {
+            if (flows.TryGetValue(_locals[i], out var targets))
+            {
+                foreach (var target in targets)
+                {
+                    Add(target);
+                }
+            }
+        }
     }
 }

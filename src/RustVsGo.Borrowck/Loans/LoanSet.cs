@@ -8,6 +8,7 @@ internal sealed class LoanSet
 {
     private readonly List<Loan> _loans = new();
     private readonly Dictionary<Point, Loan> _at = new();
+    private readonly Dictionary<int, Loan> _universal = new();
 
     private LoanSet()
     {
@@ -63,11 +64,16 @@ internal sealed class LoanSet
             if (local.Kind is LocalKind.Parameter or LocalKind.This && (local.EntryMode.IsBorrowed() || local.CarriesBorrows))
             {
                 var kind = local.EntryMode.IsShared() ? BorrowKind.Shared : BorrowKind.Exclusive;
-                _loans.Add(new Loan(_loans.Count, kind, new Place(-1), default, Origin: -1, local.Index, TwoPhase: false));
+                var loan = new Loan(_loans.Count, kind, new Place(-1), default, Origin: -1, local.Index, TwoPhase: false);
+                _loans.Add(loan);
+                _universal.Add(local.Index, loan);
             }
         }
     }
 
     /// <summary>The loan that the statement at <paramref name="point"/> opens, or null.</summary>
     public Loan? At(Point point) => _at.TryGetValue(point, out var loan) ? loan : null;
+
+    /// <summary>What the caller lent in the parameter <paramref name="local"/>, or null.</summary>
+    public Loan? UniversalOf(int local) => _universal.TryGetValue(local, out var loan) ? loan : null;
 }

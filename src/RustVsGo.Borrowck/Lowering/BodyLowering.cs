@@ -90,8 +90,10 @@ internal sealed partial class BodyLowering
         var (saved, savedRegion, savedBlock, savedTemporaries, savedLock) = (_frame, _region, _current, _statementTemporaries, _isInLock);
         _statementTemporaries = new List<int>();
         _frame = frame;
-        foreach (var block in _graph.Blocks)
+        var (first, last) = frame.Region is { } stretch ? (stretch.FirstBlockOrdinal, stretch.LastBlockOrdinal) : (0, _graph.Blocks.Length - 1);
+        for (var ordinal = first; ordinal <= last; ordinal++)
         {
+            var block = _graph.Blocks[ordinal];
             if (block.IsReachable && BelongsTo(block, frame))
             {
                 var lowered = frame.Region is null && block.Kind == BasicBlockKind.Entry ? _body.Blocks[0] : NewBlock();
@@ -100,10 +102,11 @@ internal sealed partial class BodyLowering
         }
 
         var ends = new List<(BasicBlock Source, int End)>();
-        foreach (var block in _graph.Blocks)
+        for (var ordinal = first; ordinal <= last; ordinal++)
         {
-            if (frame.Blocks.TryGetValue(block.Ordinal, out var start))
+            if (frame.Blocks.TryGetValue(ordinal, out var start))
             {
+                var block = _graph.Blocks[ordinal];
                 _cancellation.ThrowIfCancellationRequested();
                 _current = _body.Blocks[start];
                 _region = block.EnclosingRegion;

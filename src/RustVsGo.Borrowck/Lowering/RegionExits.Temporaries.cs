@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -11,13 +10,13 @@ internal sealed partial class BodyLowering
     /// <content>How long temporaries live that outlive the operation they are made in.</content>
     private sealed partial class RegionExits
     {
-        /// <summary>Lets the temporary <paramref name="local"/> live as long as the capture <paramref name="id"/>, whose region is <paramref name="region"/> or around it.</summary>
+        /// <summary>Lets the temporary <paramref name="local"/> live as long as the capture <paramref name="id"/>; else as long as <paramref name="region"/>.</summary>
         public void DieWith(CaptureId id, int local, ControlFlowRegion region) =>
-            DieWith(local, Find(region, candidate => candidate.CaptureIds.Contains(id)));
+            DieWith(local, Scopes.Of(id) ?? region);
 
         /// <summary>As <see cref="DieWith(CaptureId, int, ControlFlowRegion)"/>, for the scope of a variable.</summary>
         public void DieWith(ILocalSymbol variable, int local, ControlFlowRegion region) =>
-            DieWith(local, Find(region, candidate => candidate.Locals.Contains(variable)));
+            DieWith(local, Scopes.Of(variable) ?? region);
 
         /// <summary>Lets the temporary <paramref name="local"/> live until control leaves <paramref name="statement"/>, which has no region of its own.</summary>
         public void DieBehind(SyntaxNode statement, int local) => _statements.Add((statement, local));
@@ -81,19 +80,6 @@ internal sealed partial class BodyLowering
             }
 
             list.Add(local);
-        }
-
-        private static ControlFlowRegion Find(ControlFlowRegion region, Func<ControlFlowRegion, bool> matches)
-        {
-            for (var candidate = region; candidate is not null; candidate = candidate.EnclosingRegion)
-            {
-                if (matches(candidate))
-                {
-                    return candidate;
-                }
-            }
-
-            return region;
         }
     }
 }

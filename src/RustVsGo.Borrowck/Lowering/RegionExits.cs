@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -22,8 +21,11 @@ internal sealed partial class BodyLowering
         private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _joined = new();
         private readonly Dictionary<ControlFlowRegion, List<int>> _temporaries = new();
         private readonly List<(SyntaxNode Statement, int Local)> _statements = new();
+        private RegionScopes? _scopes;
 
         public RegionExits(BodyLowering lowering) => _lowering = lowering;
+
+        private RegionScopes Scopes => _scopes ??= new RegionScopes(_lowering._graph);
 
         /// <summary>Leads from <paramref name="end"/> along <paramref name="branch"/>, through everything that it leaves.</summary>
         public void Connect(ControlFlowBranch? branch, Block end, LoweringFrame frame)
@@ -191,7 +193,7 @@ internal sealed partial class BodyLowering
         // The variables behind a `using var` end before it does, although one scope holds them all.
         private int EndLaterLocals(ControlFlowRegion tryAndFinally, LoweringFrame frame, int continuation)
         {
-            if (UsingVariable(tryAndFinally.NestedRegions[1]) is not { } variable || tryAndFinally.EnclosingRegion is not { } scope)
+            if (UsingVariable(tryAndFinally.NestedRegions[1]) is not { } variable)
             {
                 return continuation;
             }
@@ -202,18 +204,17 @@ internal sealed partial class BodyLowering
                 return known;
             }
 
+            // Those behind a later `using var` ended before that one did.
             var block = _lowering.NewBlock();
-            var start = variable.Locations[0].SourceSpan.Start;
-            for (var i = scope.Locals.Length - 1; i >= 0; i--)
+            foreach (var local in Scopes.UpToNextUsing(variable))
             {
-                var local = scope.Locals[i];
-                if (local.Locations[0].SourceSpan.Start > start
-                    && _lowering._locals.TryGetValue(local, out var index) && _lowering._body.Locals[index].Kind == LocalKind.Variable)
+                if (_lowering._locals.TryGetValue(local, out var index) && _lowering._body.Locals[index].Kind == LocalKind.Variable)
                 {
                     block.Statements.Add(new StorageDead(_lowering.Origin(local.DeclaringSyntaxReferences[0].GetSyntax(_lowering._cancellation)), index));
                 }
             }
 
+            block.Statements.Reverse();
             block.Successors.Add(continuation);
             _leaving.Add(key, block.Index);
             return block.Index;

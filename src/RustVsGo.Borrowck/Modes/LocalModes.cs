@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Modes;
@@ -13,19 +14,20 @@ namespace RustVsGo.Borrowck.Modes;
 /// Rust has no such stage: there a variable's type says what it holds. <c>var x = Make();</c> gives <c>Owned</c>,
 /// <c>var x = Own.Borrow(d);</c> gives <c>Shared</c>, <c>var y = x;</c> what <c>x</c> has.
 /// </remarks>
-internal sealed class LocalModes
+internal sealed class LocalModes : IAnalysis
 {
+    private const int BitsPerMode = 8;
+
     private readonly Body _body;
     private readonly Mode[] _everywhere;
     private readonly Dictionary<int, int> _mixed = new();
-    private readonly Mode[]?[] _blockEntries;
-    private readonly Mode[] _current;
+    private BitSet?[]? _blockEntries;
+    private BitSet _current = new(0);
 
     private LocalModes(Body body)
     {
         _body = body;
         _everywhere = new Mode[body.Locals.Count];
-        _blockEntries = new Mode[body.Blocks.Count][];
         ComputeEverywhere();
         for (var local = 0; local < _everywhere.Length; local++)
         {
@@ -34,24 +36,29 @@ internal sealed class LocalModes
                 _mixed.Add(local, _mixed.Count);
             }
         }
-
-        _current = new Mode[_mixed.Count];
     }
 
+    bool IAnalysis.IsBackward => false;
+
+    int IAnalysis.DomainSize => _mixed.Count * BitsPerMode;
+
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static LocalModes Compute(Body body, CancellationToken cancellation)
+    public static LocalModes Compute(Body body, FlowGraph graph, CancellationToken cancellation)
     {
         var modes = new LocalModes(body);
         if (modes._mixed.Count > 0)
         {
-            modes.Solve(cancellation);
+            modes._blockEntries = Worklist.Solve(modes, graph, cancellation);
+            modes._current = new BitSet(0);
         }
 
         return modes;
     }
 
     /// <summary>The mode of <paramref name="local"/> where the walk stands.</summary>
-    public Mode Of(int local) => _mixed.TryGetValue(local, out var index) ? _current[index] : _everywhere[local];
+    public Mode Of(int local) => _mixed.TryGetValue(local, out var index)
+        ? (Mode)(_current.Word(index * BitsPerMode / 64) >> (index * BitsPerMode % 64))
+        : _everywhere[local];
 
     /// <summary>Every mode that any assignment gives <paramref name="local"/>, anywhere.</summary>
     public Mode Everywhere(int local) => _everywhere[local];
@@ -59,9 +66,9 @@ internal sealed class LocalModes
     /// <summary>Sets the walk to the start of <paramref name="block"/>.</summary>
     public void Enter(int block)
     {
-        for (var i = 0; i < _current.Length; i++)
+        if (_blockEntries?[block] is { } entry)
         {
-            _current[i] = _blockEntries[block]?[i] ?? Mode.None;
+            _current.CopyFrom(entry);
         }
     }
 
@@ -70,8 +77,30 @@ internal sealed class LocalModes
     {
         if (_mixed.Count > 0 && Target(statement) is { IsLocal: true } target && _mixed.TryGetValue(target.Local, out var index))
         {
-            _current[index] = ModeAfter(statement);
+            Set(index, ModeAfter(statement));
         }
+    }
+
+    void IAnalysis.InitializeBoundary(BitSet state, int block)
+    {
+        _current = state;
+        foreach (var pair in _mixed)
+        {
+            Set(pair.Value, _body.Locals[pair.Key].EntryMode);
+        }
+    }
+
+    void IAnalysis.Apply(BitSet state, int block, int statement)
+    {
+        _current = state;
+        Advance(_body.Blocks[block].Statements[statement]);
+    }
+
+    private void Set(int index, Mode mode)
+    {
+        var word = index * BitsPerMode / 64;
+        var shift = index * BitsPerMode % 64;
+        _current.SetWord(word, (_current.Word(word) & ~(((1UL << BitsPerMode) - 1) << shift)) | ((ulong)mode << shift));
     }
 
     private static bool IsMixed(Mode mode) => (mode & (mode - 1)) != 0;
@@ -83,62 +112,8 @@ internal sealed class LocalModes
         _ => null,
     };
 
-    private void Solve(CancellationToken cancellation)
-    {
-        var order = _body.ReversePostorder;
-        if (order.Length == 0)
-        {
-            return;
-        }
-
-        _blockEntries[order[0]] = new Mode[_mixed.Count];
-        foreach (var pair in _mixed)
-        {
-            _blockEntries[order[0]]![pair.Value] = _body.Locals[pair.Key].EntryMode;
-        }
-
-        var changed = true;
-        while (changed)
-        {
-            changed = false;
-            foreach (var block in order)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Enter(block);
-                foreach (var statement in _body.Blocks[block].Statements)
-                {
-                    Advance(statement);
-                }
-
-                foreach (var successor in _body.Blocks[block].Successors)
-                {
-                    changed |= Join(successor);
-                }
-            }
-        }
-    }
-
-    private bool Join(int block)
-    {
-        var entry = _blockEntries[block];
-        if (entry is null)
-        {
-            _blockEntries[block] = (Mode[])_current.Clone();
-            return true;
-        }
-
-        var changed = false;
-        for (var i = 0; i < entry.Length; i++)
-        {
-            var joined = entry[i] | _current[i];
-            changed |= joined != entry[i];
-            entry[i] = joined;
-        }
-
-        return changed;
-    }
-
-    // Every mode that any assignment can give, to a fixed point over who is assigned from whom: at most four rounds raise a local.
+    // Every mode that any assignment can give, to a fixed point over who is assigned from whom. In the order of the blocks a local is
+    // nearly always written before it is read; only those that were read too early are followed again.
     private void ComputeEverywhere()
     {
         foreach (var local in _body.Locals)
@@ -146,22 +121,67 @@ internal sealed class LocalModes
             _everywhere[local.Index] = local.EntryMode;
         }
 
-        var changed = true;
-        while (changed)
+        var readers = new Dictionary<int, List<Statement>>();
+        var raised = new Queue<int>();
+        foreach (var block in _body.Blocks)
         {
-            changed = false;
-            foreach (var block in _body.Blocks)
+            foreach (var statement in block.Statements)
             {
-                foreach (var statement in block.Statements)
+                if (Target(statement) is { IsLocal: true })
                 {
-                    if (Target(statement) is { IsLocal: true } target)
-                    {
-                        var mode = _everywhere[target.Local] | ModeAfter(statement);
-                        changed |= mode != _everywhere[target.Local];
-                        _everywhere[target.Local] = mode;
-                    }
+                    AddReaders(readers, statement);
+                    Raise(statement, readers, raised);
                 }
             }
+        }
+
+        while (raised.Count > 0)
+        {
+            foreach (var statement in readers[raised.Dequeue()])
+            {
+                Raise(statement, readers, raised);
+            }
+        }
+    }
+
+    private void Raise(Statement statement, Dictionary<int, List<Statement>> readers, Queue<int> raised)
+    {
+        var local = Target(statement)!.Value.Local;
+        var mode = _everywhere[local] | ModeAfter(statement);
+        if (mode != _everywhere[local])
+        {
+            _everywhere[local] = mode;
+            if (readers.ContainsKey(local))
+            {
+                raised.Enqueue(local);
+            }
+        }
+    }
+
+    private static void AddReaders(Dictionary<int, List<Statement>> readers, Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign { Value: Read { Operand.Place.Local: var read } }:
+                Add(read);
+                break;
+            case Call { ResultMode: Mode.None } call:
+                foreach (var source in call.Sources)
+                {
+                    Add(call.Arguments[source]);
+                }
+
+                break;
+        }
+
+        void Add(int local)
+        {
+            if (!readers.TryGetValue(local, out var statements))
+            {
+                readers.Add(local, statements = new List<Statement>(1));
+            }
+
+            statements.Add(statement);
         }
     }
 

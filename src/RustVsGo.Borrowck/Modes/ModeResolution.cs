@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Modes;
@@ -16,9 +17,9 @@ namespace RustVsGo.Borrowck.Modes;
 internal static class ModeResolution
 {
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static void Resolve(Body body, CancellationToken cancellation)
+    public static void Resolve(Body body, FlowGraph graph, CancellationToken cancellation)
     {
-        var modes = LocalModes.Compute(body, cancellation);
+        var modes = LocalModes.Compute(body, graph, cancellation);
         var aliases = PlainAliases.Find(body, modes);
         foreach (var block in body.ReversePostorder)
         {

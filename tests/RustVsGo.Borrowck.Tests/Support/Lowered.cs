@@ -67,7 +67,7 @@ internal static partial class Lowered
         var errors = new List<BorrowError>();
         var nested = new NestedBodies(graph, parent: null, new BodyBorrowChecker(contracts), errors, cancellation);
         var body = BodyLowering.Lower(graph, model.GetDeclaredSymbol(method, cancellation)!, invoke: null, contracts, nested, new BodyInference(), cancellation);
-        ModeResolution.Resolve(body, cancellation);
+        ModeResolution.Resolve(body, States.GraphOf(body), cancellation);
         return body;
     }
 

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using RustVsGo.Benchmarks.Bodies;
+
+namespace RustVsGo.Benchmarks;
+
+/// <summary>One quick look without BenchmarkDotNet, for whoever changes the engine: every shape in rising sizes, each beside the one a tenth of it.</summary>
+internal static class QuickRun
+{
+    private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(400);
+
+    public static int Run(string filter)
+    {
+        Console.WriteLine($"{"body",-28}{"statements",12}{"ms",10}{"MB",10}{"time x",9}{"memory x",10}{"reports",9}");
+        foreach (var (name, text, sizes) in Cases())
+        {
+            if (!name.Contains(filter, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var before = (Time: 0.0, Memory: 0.0);
+            foreach (var size in sizes)
+            {
+                var body = BoundBody.Of(BodyText.Around(text(size)));
+                var (time, memory, reports) = Measure(body);
+                var growth = before.Time > 0 ? $"{time / before.Time,9:F1}{memory / before.Memory,10:F1}" : $"{"",19}";
+                Console.WriteLine($"{name,-28}{size,12}{time,10:F2}{memory,10:F2}{growth}{reports,9}");
+                before = (time, memory);
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<(string Name, Func<int, string> Text, int[] Sizes)> Cases()
+    {
+        int[] decades = [100, 1_000, 10_000];
+        foreach (var shape in Enum.GetValues<BodyShape>())
+            yield return (shape.ToString(), size => BodyText.Statements(shape, size), decades);
+        foreach (var (name, text) in ExtremeBodies.All)
+            yield return (name, text, [10, 100]);
+    }
+
+    // Processor time of the process: what else the machine does matters little then.
+    private static (double Milliseconds, double Megabytes, int Reports) Measure(BoundBody body)
+    {
+        var process = Process.GetCurrentProcess();
+        var reports = body.Check();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var used = process.TotalProcessorTime;
+        var runs = 0;
+        do
+        {
+            body.Check();
+            runs++;
+            process.Refresh();
+        }
+        while (process.TotalProcessorTime - used < s_least);
+        return (
+            (process.TotalProcessorTime - used).TotalMilliseconds / runs,
+            (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6 / runs,
+            reports);
+    }
+}
