@@ -125,9 +125,10 @@ internal sealed partial class BodyLowering
     }
 
     // A finally block is lowered once for each place that control goes on to behind it, so that it does not join paths that do not meet.
-    private static bool BelongsTo(BasicBlock block, LoweringFrame frame)
+    private bool BelongsTo(BasicBlock block, LoweringFrame frame)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // A nested function may stand in a finally block of the body around it, whose regions lie around the root of its own graph.
+        for (var region = block.EnclosingRegion; region is not null && !ReferenceEquals(region, _graph.Root); region = region.EnclosingRegion)
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
             {

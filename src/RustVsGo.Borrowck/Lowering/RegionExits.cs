@@ -94,9 +94,9 @@ internal sealed partial class BodyLowering
             }
         }
 
-        private static ControlFlowRegion? FilterOf(ControlFlowRegion? region)
+        private ControlFlowRegion? FilterOf(ControlFlowRegion? region)
         {
-            for (; region is not null && region.Kind != ControlFlowRegionKind.Finally; region = region.EnclosingRegion)
+            for (; region is not null && region.Kind != ControlFlowRegionKind.Finally && !ReferenceEquals(region, _lowering._graph.Root); region = region.EnclosingRegion)
             {
                 if (region.Kind == ControlFlowRegionKind.Filter)
                 {
@@ -290,7 +290,8 @@ internal sealed partial class BodyLowering
         // The block that an exception thrown in the region goes to: it leads to the handlers of the nearest try and, since none need match, further out.
         private int Landing(ControlFlowRegion? region, LoweringFrame frame)
         {
-            for (var current = region; current is not null; current = current.EnclosingRegion)
+            // Around the root of a nested function's graph are the regions of the body that it stands in: nothing is thrown into those.
+            for (var current = region; current is not null && !ReferenceEquals(current, _lowering._graph.Root); current = current.EnclosingRegion)
             {
                 if (frame.Region is not null && ReferenceEquals(current, frame.Region))
                 {
