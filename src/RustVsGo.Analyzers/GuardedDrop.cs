@@ -72,10 +72,34 @@ internal static class GuardedDrop
             return false;
         }
 
+        if (IsInHandler(use.Syntax) && IsAllReplaced(use))
+        {
+            return true;
+        }
+
         var conditions = new HashSet<string>();
         AddConditions(use.Syntax, conditions);
         return conditions.Count > 0;
     }
+
+    // `pool.Return(buffer); buffer = pool.Rent(n);`: only if renting throws does a handler see the old one.
+    private static bool IsAllReplaced(UseAfterMove use)
+    {
+        foreach (var move in use.Moves)
+        {
+            if (move.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax { Statements: var statements } } statement
+                || statements.IndexOf(statement) is var index && (index + 1 >= statements.Count
+                    || statements[index + 1] is not ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: var target } }
+                    || !SyntaxFactory.AreEquivalent(target, move.Syntax)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInHandler(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(static current => current is FinallyClauseSyntax or CatchClauseSyntax) is not null;
 
     // The path past the end of a `using` is the one on which there was nothing to dispose.
     private static bool IsAllAtEndOfUsing(UseAfterMove use)

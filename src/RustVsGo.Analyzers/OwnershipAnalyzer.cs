@@ -63,7 +63,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
         foreach (var error in errors)
         {
-            if (Counts(error, isDeclared) && !GuardedDrop.Explains(error) && DiagnosticFactory.Create(error, context.SemanticModel.Compilation) is { } diagnostic)
+            if (Counts(error, isDeclared) && !GuardedDrop.Explains(error) && !JoinedWork.Explains(error) && DiagnosticFactory.Create(error, context.SemanticModel.Compilation) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }
@@ -74,9 +74,13 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
     private static bool Counts(BorrowError error, bool isDeclared) => error.Authority switch
     {
         Authority.Default => isDeclared,
-        Authority.Catalog => error is UseAfterMove or BorrowConflict,
+        Authority.Catalog => error is UseAfterMove || (error is BorrowConflict conflict && IsOfCatalog(conflict.Kind)),
         _ => true,
     };
+
+    // That two references lead to one place is nobody's mistake where only the catalog speaks; that a collection changes under one of them is.
+    private static bool IsOfCatalog(ConflictKind kind) =>
+        kind is not (ConflictKind.SharedWhileExclusivelyBorrowed or ConflictKind.ExclusiveTwice or ConflictKind.UsedWhileExclusivelyBorrowed or ConflictKind.AssignedWhileBorrowed);
 
     private static bool HasCompileError(CodeBlockAnalysisContext context)
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace RustVsGo.Tests;
 
-/// <summary>What the programs under test are compiled against: the reference assemblies of the base library, as the build listed them, and RustVsGo.dll.</summary>
+/// <summary>What the programs under test are compiled against: the reference assemblies of the base library and of what else the catalog speaks about, as the build listed them, and RustVsGo.dll.</summary>
 internal static class TestReferences
 {
     public static readonly ImmutableArray<MetadataReference> Framework =

@@ -18,6 +18,8 @@ internal struct CatalogGate
     private HashSet<string>? _consumed;
     private HashSet<string>? _queried;
     private HashSet<string>? _mutatedInLoop;
+    private HashSet<string>? _used;
+    private HashSet<string>? _returned;
 
     public static bool MayMatter(SyntaxNode body)
     {
@@ -32,6 +34,7 @@ internal struct CatalogGate
 
         return (gate._needsUsing && gate._hasUsing)
             || (gate._hasUsing && ReturnsTask(body))
+            || (gate._used is not null && gate._returned is not null && gate._used.Overlaps(gate._returned))
             || (gate._mutatedInLoop is not null && gate._queried is not null && gate._mutatedInLoop.Overlaps(gate._queried))
             || (gate._ended is not null && gate.IsNamedAgain(body));
     }
@@ -42,12 +45,27 @@ internal struct CatalogGate
         {
             case SimpleNameSyntax name:
                 return VisitName(name);
-            case UsingStatementSyntax:
+            case UsingStatementSyntax statement:
+                _hasUsing = true;
+                VisitUsing(statement);
+                return false;
             case LocalDeclarationStatementSyntax local when local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword):
                 _hasUsing = true;
+                AddVariables(local.Declaration);
+                return false;
+            case ReturnStatementSyntax { Expression: { } returned }:
+                VisitReturn(returned);
                 return false;
             case AwaitExpressionSyntax { Expression: IdentifierNameSyntax awaited }:
+                // A task that is awaited behind the end of what it was started with.
+                _needsUsing = true;
                 return IsConsumedTwice(awaited);
+            case ExpressionStatementSyntax { Expression: var expression } when MayLetTaskGo(expression):
+                _needsUsing = true;
+                return false;
+            case QueryExpressionSyntax { FromClause.Expression: var source }:
+                AddNames(source, _queried ??= new());
+                return false;
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var target } }:
                 return VisitMutation(target);
             case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var type }, ArgumentList.Arguments: { Count: > 0 } arguments } when CatalogNames.Keepers.Contains(type):
@@ -64,6 +82,52 @@ internal struct CatalogGate
                 return false;
         }
     }
+
+    // `using (stream)` and `using (stream = Open())`, whose variable is still there behind it.
+    private void VisitUsing(UsingStatementSyntax statement)
+    {
+        if (statement.Declaration is { } declaration)
+        {
+            AddVariables(declaration);
+        }
+
+        if ((statement.Expression is AssignmentExpressionSyntax { Left: var target } ? target : statement.Expression) is IdentifierNameSyntax { Identifier.ValueText: var name })
+        {
+            (_ended ??= new()).Add(name);
+        }
+    }
+
+    private void AddVariables(VariableDeclarationSyntax declaration)
+    {
+        foreach (var variable in declaration.Variables)
+        {
+            (_used ??= new()).Add(variable.Identifier.ValueText);
+        }
+    }
+
+    private void VisitReturn(ExpressionSyntax returned)
+    {
+        if (returned is IdentifierNameSyntax { Identifier.ValueText: var name })
+        {
+            (_returned ??= new()).Add(name);
+        }
+
+        _needsUsing |= returned is AnonymousFunctionExpressionSyntax;
+    }
+
+    // `_ = SendAsync();` and `SendAsync();`
+    private static bool MayLetTaskGo(ExpressionSyntax expression)
+    {
+        var called = expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var value } ? value : expression;
+        return called is InvocationExpressionSyntax { Expression: var target } && (called != expression || (Name(target) is { } name && name.EndsWith("Async", System.StringComparison.Ordinal)));
+    }
+
+    private static string? Name(ExpressionSyntax called) => called switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 
     private bool VisitName(SimpleNameSyntax name)
     {
@@ -217,7 +281,8 @@ internal struct CatalogGate
     {
         MemberAccessExpressionSyntax access => access.Expression == name && access.Parent is InvocationExpressionSyntax && CatalogNames.Drops.Contains(access.Name.Identifier.ValueText),
         ConditionalAccessExpressionSyntax => true,
-        ArgumentSyntax => true,
+        ArgumentSyntax or UsingStatementSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Left == name && assignment.Parent is UsingStatementSyntax,
         _ => false,
     };
 

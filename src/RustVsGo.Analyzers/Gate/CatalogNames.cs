@@ -32,7 +32,7 @@ internal static class CatalogNames
     /// <summary>What is so rarely named that its name is enough.</summary>
     public static readonly HashSet<string> Alone = new()
     {
-        "CollectionsMarshal", "DangerousGetHandle", "GetFunctionPointerForDelegate", "AdvanceTo", "GetChunks", "MoveChunks", "TryGetBuffer",
+        "AddrOfPinnedObject", "CollectionsMarshal", "DangerousGetHandle", "GetFunctionPointerForDelegate", "AdvanceTo", "GetChunks", "MoveChunks", "TryGetBuffer",
     };
 
     /// <summary>What borrows from a value that a <c>using</c> of the body ends.</summary>

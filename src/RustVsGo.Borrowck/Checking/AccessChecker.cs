@@ -189,7 +189,7 @@ internal sealed class AccessChecker
         kind is AccessKind.StorageDead or AccessKind.Assign
         && place.IsLocal
         && !loan.IsDirect
-        && _body.Locals[place.Local] is { IsMoveType: false, Type.IsReferenceType: true };
+        && _body.Locals[place.Local].OutlivesName;
 
     // A reservation becomes a borrow at its call; whatever else holds it then got it from there.
     private bool IsReserved(Loan loan)
@@ -297,7 +297,7 @@ internal sealed class AccessChecker
         {
             if (_inference.Escapes(borrow))
             {
-                return ConflictReport.OutlivedBy(_body, loan, borrow);
+                return ConflictReport.OutlivedBy(_body, loan, borrow, BodyAuthority.OfStatement(_body, point));
             }
 
             _inference.AddEscaping(borrow);
@@ -313,6 +313,11 @@ internal sealed class AccessChecker
         }
 
         var authority = BodyAuthority.Of(_body, place.Local, point, loan.Place.Local, loan.Point);
+        if (kind is ConflictKind.DroppedWhileBorrowed or ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure)
+        {
+            authority = BodyAuthority.AtEnd(_body, loan, authority);
+        }
+
         var later = new LaterUseFinder(_body).Find(point, HoldersOf(loan));
         return new BorrowConflict(
             access,

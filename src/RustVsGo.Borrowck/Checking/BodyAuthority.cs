@@ -1,5 +1,6 @@
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
+using RustVsGo.Borrowck.Loans;
 
 namespace RustVsGo.Borrowck.Checking;
 
@@ -14,6 +15,33 @@ internal static class BodyAuthority
         Max(Of(body, local, point), Of(body, loanLocal, loanPoint));
 
     public static Authority Max(Authority first, Authority second) => first > second ? first : second;
+
+    /// <summary>
+    /// What is left of <paramref name="authority"/> for an error about the end of what <paramref name="loan"/> borrows: where a task or delegate
+    /// still uses the value, the catalog also has to know that nothing is left of it. The <c>Dispose</c> of a type of the project may wait for it.
+    /// </summary>
+    public static Authority AtEnd(Body body, Loan loan, Authority authority)
+    {
+        var local = loan.Place.Local;
+        if (authority != Authority.Catalog || body.Locals[local].IsMoveType || !(loan.IsCapture || loan.Strength == LoanStrength.Loose))
+        {
+            return authority;
+        }
+
+        Authority? known = null;
+        foreach (var block in body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement is Drop { Place: { IsLocal: true } place } && place.Local == local)
+                {
+                    known = Max(known ?? Authority.Default, statement.Authority);
+                }
+            }
+        }
+
+        return known ?? authority;
+    }
 
     public static Authority OfStatement(Body body, Point point)
     {

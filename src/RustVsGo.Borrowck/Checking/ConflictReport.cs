@@ -26,6 +26,6 @@ internal static class ConflictReport
             IsInPreviousIteration: false,
             IsLaterUseInLoop: false,
             Move: null,
-            End: null) { Authority = BodyAuthority.Max(stores, BodyAuthority.Of(body, loan.Place.Local, loan.Point)) };
+            End: null) { Authority = BodyAuthority.AtEnd(body, loan, BodyAuthority.Max(stores, BodyAuthority.Of(body, loan.Place.Local, loan.Point))) };
     }
 }

@@ -137,10 +137,17 @@ internal sealed class EscapeChecker
     public void CheckEscape(Escape escape, Point point)
     {
         var syntax = _body.Origins[escape.Origin];
+        Loan? kept = null;
+        var isReported = false;
         foreach (var index in _held.LoansHeldBy(escape.Local))
         {
             var loan = _loans.Loans[index];
-            if (loan.IsUniversal)
+            if (loan.Strength == LoanStrength.Keeps)
+            {
+                // One mistake: what the keeper keeps is told only where the keeper itself is not.
+                kept = EndsWithBody(loan) ? loan : kept;
+            }
+            else if (loan.IsUniversal)
             {
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows) { Authority = _body.Locals[loan.Holder].Authority });
             }
@@ -151,7 +158,13 @@ internal sealed class EscapeChecker
             else if (EndsWithBody(loan))
             {
                 _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, escape.Authority));
+                isReported = true;
             }
+        }
+
+        if (kept is not null && !isReported)
+        {
+            _errors.Add(ConflictReport.OutlivedBy(_body, kept, syntax, escape.Authority));
         }
     }
 
@@ -159,7 +172,7 @@ internal sealed class EscapeChecker
     private bool EndsWithBody(Loan loan)
     {
         var root = _body.Locals[loan.Place.Local];
-        var mayOutliveName = loan.Strength == LoanStrength.Keeps || (root is { IsMoveType: false, Type.IsReferenceType: true } && !loan.IsDirect);
+        var mayOutliveName = loan.Strength == LoanStrength.Keeps || (root.OutlivesName && !loan.IsDirect);
         return root.Kind != LocalKind.Upvar && !loan.Place.IsIndirect && (!mayOutliveName || root.Symbol is ILocalSymbol { IsUsing: true });
     }
 }

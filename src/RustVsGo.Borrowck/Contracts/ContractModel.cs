@@ -259,7 +259,10 @@ public sealed partial class ContractModel
 
         if (owned is not null)
         {
-            return ReturnContract.Owned;
+            // Of a task it speaks about what is awaited; until then the task uses what it was given.
+            return SequenceTypes.IsTask(method.ReturnType)
+                ? new(ReturnKind.Owned, Elision.CarriedBy(method, parameters, Types, isTask: true))
+                : ReturnContract.Owned;
         }
 
         if (shared is not null)

@@ -126,7 +126,53 @@ internal readonly struct StatedParts
             }
         }
 
+        return Hidden(kind, name, ordinal);
+    }
+
+    // What hides a member of a base type and has its signature does what it does: `SqlCommand.ExecuteReader` what `DbCommand.ExecuteReader` does.
+    private StatedPart Hidden(ContractPartKind kind, string name, int ordinal)
+    {
+        var method = _declarations[0];
+        if (method.IsStatic || method.IsOverride || method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet))
+        {
+            return default;
+        }
+
+        for (var type = method.ContainingType?.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (!_contracts.IsInCatalog(type))
+            {
+                continue;
+            }
+
+            foreach (var member in type.GetMembers(method.Name))
+            {
+                if (member is IMethodSymbol hidden && HaveSameParameters(hidden, method) && BuiltIn(hidden, kind, ParameterName(hidden, name, ordinal)) is { } part)
+                {
+                    return new(part);
+                }
+            }
+        }
+
         return default;
+    }
+
+    private static bool HaveSameParameters(IMethodSymbol first, IMethodSymbol second)
+    {
+        if (first.Parameters.Length != second.Parameters.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < first.Parameters.Length; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(first.Parameters[i].Type, second.Parameters[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ContractPart? InProject(IMethodSymbol declaration, ContractPartKind kind, string name) =>

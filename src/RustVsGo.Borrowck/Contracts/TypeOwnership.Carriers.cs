@@ -33,11 +33,25 @@ public sealed partial class TypeOwnership
             case INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable:
                 return IsBorrowCarrying(nullable.TypeArguments[0]);
             case INamedTypeSymbol named when type.IsRefLikeType || IsMemoryLike(named.OriginalDefinition)
-                || _stated.Find(named.OriginalDefinition, ContractPartKind.Type, "")?.Find(AttributeNames.Borrowed) is not null:
+                || IsStatedCarrier(named):
                 return true;
             default:
                 return DeclaresBorrow(type);
         }
+    }
+
+    // What derives from a carrier is one: every provider's command from DbCommand.
+    private bool IsStatedCarrier(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            if (_stated.Find(current.OriginalDefinition, ContractPartKind.Type, "")?.Find(AttributeNames.Borrowed) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What has no carrier within reach reaches nothing that has: one search settles all types that it met.

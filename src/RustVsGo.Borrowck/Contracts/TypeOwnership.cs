@@ -62,12 +62,18 @@ public sealed partial class TypeOwnership
         return _borrowCarrying.TryGetValue(type, out var known) ? known : _borrowCarrying.GetOrAdd(type, ComputeIsBorrowCarrying(type));
     }
 
-    /// <summary>Whether values of <paramref name="type"/> are merely data: they own nothing, hold nothing and need no tracking.</summary>
+    /// <summary>
+    /// Whether values of <paramref name="type"/> are merely data: they own nothing, hold nothing and need no tracking. A native integer may be a
+    /// raw handle or pointer, which is good as long as the object that it came from.
+    /// </summary>
     public static bool IsScalar(ITypeSymbol? type) =>
         type is null
         || type.TypeKind is TypeKind.Enum or TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error
-        || type.SpecialType is >= SpecialType.System_Void and <= SpecialType.System_UIntPtr
+        || type.SpecialType is >= SpecialType.System_Void and < SpecialType.System_IntPtr
         || type.SpecialType == SpecialType.System_DateTime;
+
+    /// <summary>Whether <paramref name="type"/> is <c>nint</c> or <c>nuint</c>, which raw handles and pointers travel as.</summary>
+    public static bool IsNativeInteger(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
     /// <summary>Whether a move type occurs anywhere in <paramref name="type"/>: itself, an argument, an element, a base's argument.</summary>
     public bool MentionsMoveType(ITypeSymbol? type)

@@ -48,6 +48,12 @@ public sealed class LocalDecl
     /// <summary>Whether a <c>foreach</c> fills it with elements of what it runs over.</summary>
     public bool IsElement { get; set; }
 
+    /// <summary>Whether what it holds is there when the variable is gone: a plain object, or a plain struct that is a handle, copied and released by hand.</summary>
+    public bool OutlivesName { get; set; }
+
+    /// <summary>Whether it is given, somewhere, a plain value that a contract calls shared.</summary>
+    public bool MayBeShared { get; set; }
+
     /// <summary>What a parameter, <c>this</c> or an upvar holds when the body starts.</summary>
     public Mode EntryMode { get; set; }
 

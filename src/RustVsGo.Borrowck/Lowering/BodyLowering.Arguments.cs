@@ -28,7 +28,23 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        PassArgument(call, parameter, LowerOperation(argument.Value), isDiscarded);
+        var value = LowerOperation(argument.Value);
+        if (!value.HasPlace && WithoutConversions(argument.Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Instance: not null } } made && TypeOwnership.IsNativeInteger(call.ResultType))
+        {
+            // A new delegate for a method of a plain object.
+            value = Result(made, Mode.Plain);
+        }
+
+        if (IsFinalized(call, parameter.Ordinal, value, argument.Value))
+        {
+            var outer = _authority;
+            _authority = call.Contract.Authority;
+            call.Add(parameter.Ordinal, ReserveTemporary(value));
+            _authority = outer;
+            return;
+        }
+
+        PassArgument(call, parameter, value, isDiscarded);
     }
 
     private static IEnumerable<IOperation>? ParamsElements(IArgumentOperation argument) => argument switch

@@ -16,12 +16,26 @@ internal sealed partial class BodyLowering
         switch (expression)
         {
             case IInvocationOperation invocation:
-                LowerInvocation(invocation, isDiscarded: true);
+                LetGo(LowerInvocation(invocation, isDiscarded: true), invocation);
                 break;
             default:
                 LowerOperation(expression);
                 break;
         }
+    }
+
+    // Nobody waits for a task that is discarded: it goes on by itself.
+    private void LetGo(Value discarded, IOperation operation)
+    {
+        if (!discarded.HasPlace || !IsTransient(discarded.Place) || discarded.Type is not { } type || !SequenceTypes.IsTask(type))
+        {
+            return;
+        }
+
+        var outer = _authority;
+        _authority = operation is IInvocationOperation { TargetMethod: var method } ? _contracts.Method(method).Authority : _authority;
+        StoreOutside(discarded);
+        _authority = outer;
     }
 
     private Value LowerAssignment(ISimpleAssignmentOperation assignment)
@@ -33,13 +47,9 @@ internal sealed partial class BodyLowering
 
         if (assignment.Target is IDiscardOperation)
         {
-            // `_ = x` moves nothing; evaluating it is all that happens. A task goes on by itself.
+            // `_ = x` moves nothing; evaluating it is all that happens.
             var discarded = LowerOperation(assignment.Value);
-            if (discarded.HasPlace && IsTransient(discarded.Place) && discarded.Type is { } type && SequenceTypes.IsTask(type))
-            {
-                StoreOutside(discarded);
-            }
-
+            LetGo(discarded, assignment.Value);
             return discarded;
         }
 
@@ -170,6 +180,7 @@ internal sealed partial class BodyLowering
         if (target.Place.IsLocal)
         {
             TakeBefore(target, assignment);
+            _body.Locals[target.Place.Local].MayBeShared |= MayBeShared(value);
             _body.Locals[target.Place.Local].HoldsBorrows |= value.HasPlace && value.Place.IsLocal && _body.Locals[value.Place.Local].HoldsBorrows;
             AssignTo(target.Place, value, gives: false, MoveCause.Assigned, assignment.Syntax);
         }

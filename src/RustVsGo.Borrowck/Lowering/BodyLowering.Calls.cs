@@ -194,6 +194,7 @@ internal sealed partial class BodyLowering
         if (type is { SpecialType: not SpecialType.System_Void } && (!TypeOwnership.IsScalar(type) || isReference))
         {
             target = NewTransient(type);
+            target.MayBeShared = contract.Kind == ReturnKind.Shared && !target.IsMoveType;
             target.RefBorrow = !isReference ? null : call.Method.ReturnsByRefReadonly ? BorrowKind.Shared : BorrowKind.Exclusive;
         }
 

@@ -161,7 +161,7 @@ internal sealed partial class BodyLowering
         return _captures.TryGetValue(reference.Id, out var value) ? value : Value.Plain(reference);
     }
 
-    private void LowerReturn(IOperation returned)
+    private void LowerReturn(IOperation returned, bool isLast = true)
     {
         var value = LowerOperation(returned);
         if (!value.HasPlace || TypeOwnership.IsScalar(value.Type))
@@ -176,7 +176,12 @@ internal sealed partial class BodyLowering
         }
 
         var kind = _contract?.Return.Kind ?? ReturnKind.Plain;
-        if (kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut)
+        if (isLast && IsEndedByItsUsing(returned))
+        {
+            // The object goes back, and ends: what is returned is as good as a borrow of it.
+            Emit(new Assign(Origin(value.Syntax), new Place(_body.Result), new Borrow(BorrowKind.Shared, value.Place, TwoPhase: false, Direct: false)));
+        }
+        else if (kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut)
         {
             var borrow = kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive;
             Emit(new Assign(Origin(value.Syntax), new Place(_body.Result), new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
@@ -192,4 +197,8 @@ internal sealed partial class BodyLowering
             AssignTo(new Place(_body.Result), value, gives: !isLambda, MoveCause.Returned, value.Syntax);
         }
     }
+
+    // A plain value in a variable whose `using` ends before the caller has it, where the catalog knows that nothing is left of it.
+    private bool IsEndedByItsUsing(IOperation returned) =>
+        WithoutConversions(returned) is ILocalReferenceOperation { Local: { IsUsing: true, Type: var type } } && !Types.IsMoveType(type) && _contracts.KnowsEndOf(type);
 }

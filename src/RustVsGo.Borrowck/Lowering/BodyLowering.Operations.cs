@@ -46,6 +46,8 @@ internal sealed partial class BodyLowering
                 return LowerOperation(declaration.Expression);
             case IConversionOperation conversion:
                 return LowerConversion(conversion);
+            case ITranslatedQueryOperation query:
+                return LowerOperation(query.Operation);
             case IParenthesizedOperation parenthesized:
                 return LowerOperation(parenthesized.Operand);
             case ITupleOperation tuple:
@@ -243,8 +245,22 @@ internal sealed partial class BodyLowering
     private Value LowerAwait(IAwaitOperation await)
     {
         var task = LowerOperation(await.Operation);
-        MayThrow();
-        ReadPlain(task);
+        if (Awaiter(await.Operation.Type) is { } awaiter && _contracts.Method(awaiter) is { Receiver: ReceiverKind.Consumes } contract && !MayBeShared(task))
+        {
+            // What may be awaited only once is gone, whether or not the await throws.
+            var outer = _authority;
+            _authority = contract.Authority;
+            var taken = Take(task, gives: true, new MoveCause(MoveCauseKind.Receiver, awaiter));
+            _authority = outer;
+            task = taken < 0 ? Value.Plain(await.Operation) : Value.At(new Place(taken), await.Operation);
+            MayThrow();
+        }
+        else
+        {
+            MayThrow();
+            ReadPlain(task);
+        }
+
         var awaited = await.Operation;
         while (awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "Preserve", Instance: { } inner })
         {
@@ -253,12 +269,31 @@ internal sealed partial class BodyLowering
 
         if (!Types.IsMoveType(await.Type))
         {
-            var isBorrowed = awaited is IInvocationOperation { TargetMethod: var called } && _contracts.Method(called).Return.IsBorrowedWhenAwaited;
-            return isBorrowed && task.HasPlace && !TypeOwnership.IsScalar(await.Type) ? WithLoansOf(task, await) : OutsideOfTracking(await);
+            var called = awaited is IInvocationOperation { TargetMethod: var method } && !TypeOwnership.IsScalar(await.Type) ? _contracts.Method(method).Return : ReturnContract.Plain;
+            return called.IsBorrowedWhenAwaited && task.HasPlace ? WithLoansOf(task, await)
+                : called.Kind == ReturnKind.Owned ? Result(await, Mode.Owned)
+                : OutsideOfTracking(await);
         }
 
-        var isKnown = awaited is IInvocationOperation { TargetMethod: var method } && _contracts.IsOptedIn(method.ContainingAssembly);
+        var isKnown = awaited is IInvocationOperation { TargetMethod: var target } && _contracts.IsOptedIn(target.ContainingAssembly);
         return Result(await, isKnown ? Mode.Owned : Mode.Plain);
+    }
+
+    // The method of the type itself that `await` calls; extensions have no contracts.
+    private static IMethodSymbol? Awaiter(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { IsValueType: true })
+        {
+            foreach (var member in type.GetMembers("GetAwaiter"))
+            {
+                if (member is IMethodSymbol { Parameters.IsEmpty: true, IsStatic: false } awaiter)
+                {
+                    return awaiter;
+                }
+            }
+        }
+
+        return null;
     }
 
     // A contract that calls the result of a task borrowed speaks of what is awaited.

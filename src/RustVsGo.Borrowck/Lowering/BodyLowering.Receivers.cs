@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
 
@@ -30,6 +31,12 @@ internal sealed partial class BodyLowering
             return;
         }
 
+        if (IsFinalized(call, ReturnContract.Receiver, receiver, (call.Operation as IInvocationOperation)?.Instance))
+        {
+            call.Add(ReturnContract.Receiver, ReserveTemporary(receiver));
+            return;
+        }
+
         switch (call.Contract.Receiver)
         {
             case ReceiverKind.Borrows or ReceiverKind.Lent when LendsFreely(receiver, call):
@@ -46,6 +53,9 @@ internal sealed partial class BodyLowering
             case ReceiverKind.Mutates:
                 call.Add(ReturnContract.Receiver, Reserve(receiver, call.Contract.KeepsBorrows ? BorrowKind.Shared : BorrowKind.Exclusive));
                 break;
+            case ReceiverKind.Consumes when MayBeShared(receiver):
+                ReadPlain(receiver);
+                break;
             case ReceiverKind.Consumes:
                 call.Add(ReturnContract.Receiver, TakeFor(call, receiver, gives: true, new MoveCause(MoveCauseKind.Receiver, call.Method)));
                 break;
@@ -59,6 +69,32 @@ internal sealed partial class BodyLowering
                 break;
         }
     }
+
+    /// <summary>
+    /// Whether the result of <paramref name="call"/> is a raw handle or pointer into a new object that nothing else refers to: the object is
+    /// finalized, or collected, as soon as the statement is over (docs/ownership-model.md, section 2, "Plain values").
+    /// </summary>
+    private bool IsFinalized(PendingCall call, int ordinal, Value value, IOperation? made) =>
+        value.HasPlace
+        && value.Place.IsLocal
+        && TypeOwnership.IsNativeInteger(call.ResultType)
+        && call.NeedsLoansOf(ordinal)
+        && made is not null
+        && WithoutConversions(made) is IObjectCreationOperation or IDelegateCreationOperation { Target: not IMethodReferenceOperation { Instance: null } };
+
+    // The temporary itself is borrowed, not the object, which another name could keep.
+    private int ReserveTemporary(Value value)
+    {
+        if (IsTransient(value.Place))
+        {
+            _statementTemporaries.Add(value.Place.Local);
+        }
+
+        return Reserve(value, BorrowKind.Shared, direct: true);
+    }
+
+    // A plain value without an owner (`valueTask.Preserve()`) is not used up; a variable that held one may hold it still.
+    private bool MayBeShared(Value value) => value.HasPlace && value.Place.IsLocal && _body.Locals[value.Place.Local].MayBeShared;
 
     private bool IsCarrier(Value value) => value.HasPlace && value.Place.IsLocal && Types.IsBorrowCarrying(value.Type) && !Types.IsMoveType(value.Type);
 

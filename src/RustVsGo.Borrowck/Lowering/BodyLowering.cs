@@ -216,7 +216,7 @@ internal sealed partial class BodyLowering
                 break;
             case IReturnOperation { ReturnedValue: { } yielded }:
                 MayThrow();
-                LowerReturn(yielded);
+                LowerReturn(yielded, isLast: false);
                 break;
             default:
                 LowerDiscarded(operation);
@@ -304,6 +304,7 @@ internal sealed partial class BodyLowering
         var local = new LocalDecl(_body.Locals.Count, kind, symbol, type, Types.IsMoveType(type));
         local.CarriesBorrows = Types.IsBorrowCarrying(type);
         local.Authority = Types.AuthorityOf(type);
+        local.OutlivesName = !local.IsMoveType && type is { IsReferenceType: true } or { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, IsRefLikeType: false } && (type.IsReferenceType || Types.HasDrop(type));
         local.IsLazy = type is not null && (type.TypeKind == TypeKind.Delegate || (SequenceTypes.IsSequence(type) && !SequenceTypes.IsEnumerator(type)));
         _body.Locals.Add(local);
         if (symbol is not null)

@@ -22,6 +22,7 @@ internal static class CatalogProgram
         using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
+        using Microsoft.Extensions.DependencyInjection;
         class C
         {
         """ + "\n" + members + "\n}\n";

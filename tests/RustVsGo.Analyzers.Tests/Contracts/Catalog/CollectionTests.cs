@@ -114,6 +114,14 @@ public sealed class CollectionTests
         "void M(Dictionary<int, int> items) { ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(items, 1, out _); {|RVG0502:items|}.Add(2, 2); value = 1; }");
 
     [Fact]
+    public Task A_reference_to_a_value_is_passed_on() => CatalogProgram.Check(
+        """
+            struct Entry { public object? Value; }
+            static int Core(ref Entry e, string s) => s.Length;
+            int M(Dictionary<int, Entry> items) { ref var e = ref CollectionsMarshal.GetValueRefOrNullRef(items, 1); if (e.Value is not string s) return 0; return Core(ref e, s); }
+        """);
+
+    [Fact]
     public Task An_array_has_no_size_to_change() => CatalogProgram.Check(
         "void M(int[] items) { var span = items.AsSpan(); items[0] = 1; span[0] = 2; foreach (var x in items) items[0] = x; }");
 

@@ -40,6 +40,12 @@ public sealed class RentedMemoryTests
         """);
 
     [Fact]
+    public Task A_buffer_that_grows_inside_a_try() => CatalogProgram.Check(
+        """
+            void M(int n) { var b = ArrayPool<byte>.Shared.Rent(n); try { while (n++ < 10) { if (n > b.Length) { ArrayPool<byte>.Shared.Return(b); b = ArrayPool<byte>.Shared.Rent(n); } b[0] = 1; } } finally { ArrayPool<byte>.Shared.Return(b); } }
+        """);
+
+    [Fact]
     public Task A_flag_says_whether_it_was_returned() => CatalogProgram.Check(
         """
             void M(int n, bool x) { var b = ArrayPool<byte>.Shared.Rent(n); var done = false; if (x) { ArrayPool<byte>.Shared.Return(b); done = true; } if (!done) ArrayPool<byte>.Shared.Return(b); }
