@@ -12,7 +12,7 @@ internal static class CatalogNames
     {
         "Add", "AddAfter", "AddBefore", "AddFirst", "AddLast", "AddRange", "Clear", "Dequeue", "DequeueEnqueue", "Enqueue", "EnqueueDequeue", "EnqueueRange",
         "EnsureCapacity", "ExceptWith", "Insert", "InsertRange", "IntersectWith", "Move", "Pop", "Push", "Remove", "RemoveAll", "RemoveAt", "RemoveFirst", "RemoveLast",
-        "RemoveRange", "RemoveWhere", "Reverse", "Set", "SetAt", "SetPosition", "SetRange", "Sort", "SymmetricExceptWith", "TrimExcess", "TrimToSize",
+        "RemoveRange", "RemoveWhere", "Reverse", "Set", "SetAt", "SetRange", "Sort", "SymmetricExceptWith", "TrimExcess", "TrimToSize",
         "TryAdd", "TryDequeue", "TryPop", "UnionWith",
     };
 
@@ -26,13 +26,13 @@ internal static class CatalogNames
     public static readonly HashSet<string> Keepers = new()
     {
         "BinaryReader", "BinaryWriter", "BrotliStream", "BufferedStream", "CryptoStream", "DeflateStream", "GZipStream", "NegotiateStream", "SslStream",
-        "StreamReader", "StreamWriter", "ZLibStream", "ZipArchive", "TarReader", "TarWriter", "XmlTextReader", "XmlTextWriter", "Utf8JsonWriter",
+        "StreamReader", "StreamWriter", "ZLibStream", "ZipArchive", "TarReader", "TarWriter", "Utf8JsonWriter",
     };
 
     /// <summary>What is so rarely named that its name is enough.</summary>
     public static readonly HashSet<string> Alone = new()
     {
-        "AddrOfPinnedObject", "CollectionsMarshal", "DangerousGetHandle", "GetFunctionPointerForDelegate", "AdvanceTo", "GetChunks", "MoveChunks", "TryGetBuffer",
+        "AddrOfPinnedObject", "CollectionsMarshal", "DangerousGetHandle", "GetFunctionPointerForDelegate", "AdvanceTo", "GetChunks", "GetMemory", "GetSpan", "WrittenMemory", "WrittenSpan", "TryGetBuffer",
     };
 
     /// <summary>What borrows from a value that a <c>using</c> of the body ends.</summary>
@@ -49,6 +49,6 @@ internal static class CatalogNames
     public static readonly HashSet<string> Deferred = new()
     {
         "Where", "Select", "SelectMany", "Take", "TakeWhile", "Skip", "SkipWhile", "OfType", "Cast", "Concat", "Distinct", "DistinctBy", "Append", "Prepend",
-        "AsEnumerable", "DefaultIfEmpty", "Zip", "Chunk", "GetEnumerator", "Index",
+        "AsEnumerable", "DefaultIfEmpty", "Except", "Intersect", "SkipLast", "TakeLast", "Union", "Zip", "Chunk", "GetEnumerator", "Index",
     };
 }
