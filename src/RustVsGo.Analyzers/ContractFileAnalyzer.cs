@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using RustVsGo.Analyzers.Configuration;
 using RustVsGo.Analyzers.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics.Messages;
@@ -51,21 +50,15 @@ public sealed class ContractFileAnalyzer : DiagnosticAnalyzer
         {
             if (file.Path == context.AdditionalFile.Path)
             {
-                var text = context.AdditionalFile.GetText(context.CancellationToken);
                 foreach (var error in ContractFileCheck.Check(file, files.Value, context.Compilation, context.CancellationToken))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnreadableContract, LocationOf(file, text, error), ContractFileMessages.Sentence(error)));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnreadableContract, ProjectContracts.LocationOf(file.Path, error.Span, ImmutableArray.Create(context.AdditionalFile)), ContractFileMessages.Sentence(error)));
                 }
 
                 return;
             }
         }
     }
-
-    private static Location LocationOf(ContractFile file, SourceText? text, ContractFileError error) =>
-        text is null || error.Span.End > text.Length
-            ? Location.Create(file.Path, default, default)
-            : Location.Create(file.Path, error.Span, text.Lines.GetLinePositionSpan(error.Span));
 
     // Options have no place that an analyzer could name; each wrong value is told once.
     private static void CheckOptions(SyntaxTreeAnalysisContext context, ConcurrentDictionary<string, bool> reported)

@@ -49,11 +49,11 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
         foreach (var graph in BodyGraphs.Of(context))
         {
-            Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken), isDeclared);
+            Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken), setting.Contracts, isDeclared);
         }
     }
 
-    private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, bool isDeclared)
+    private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, ContractModel contracts, bool isDeclared)
     {
         // What does not compile has its own diagnostics; ours would speak about a program that is not there yet.
         if (errors.IsEmpty || HasCompileError(context))
@@ -61,9 +61,10 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        var places = new DeclaredPlaces(context.SemanticModel.Compilation, contracts, context.Options.AdditionalFiles);
         foreach (var error in errors)
         {
-            if (Counts(error, isDeclared) && !GuardedDrop.Explains(error) && !JoinedWork.Explains(error) && DiagnosticFactory.Create(error, context.SemanticModel.Compilation) is { } diagnostic)
+            if (Counts(error, isDeclared) && !GuardedDrop.Explains(error) && !JoinedWork.Explains(error) && DiagnosticFactory.Create(error, places) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Contracts.Files;
 
@@ -23,6 +24,20 @@ internal static class ProjectContracts
         }
 
         return false;
+    }
+
+    /// <summary>A stretch of the contract file at <paramref name="path"/>; its beginning where the file is not what was read.</summary>
+    public static Location LocationOf(string path, TextSpan span, ImmutableArray<AdditionalText> files)
+    {
+        foreach (var file in files)
+        {
+            if (file.Path == path && file.GetText() is { } text && span.End <= text.Length)
+            {
+                return Location.Create(path, span, text.Lines.GetLinePositionSpan(span));
+            }
+        }
+
+        return Location.Create(path, default, default);
     }
 
     /// <summary>Reads them, in the order of their paths: that is the order in which they count, wherever the project was built.</summary>

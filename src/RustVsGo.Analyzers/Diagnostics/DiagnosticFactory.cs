@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Analyzers.Diagnostics.Messages;
 using RustVsGo.Borrowck.Contracts;
@@ -11,7 +12,7 @@ namespace RustVsGo.Analyzers.Diagnostics;
 internal static class DiagnosticFactory
 {
     /// <returns>The diagnostic, or null for an error whose rule does not report yet.</returns>
-    public static Diagnostic? Create(BorrowError error, Compilation compilation)
+    public static Diagnostic? Create(BorrowError error, DeclaredPlaces places)
     {
         var descriptor = Descriptors.Of(error);
         if (descriptor is null)
@@ -22,11 +23,11 @@ internal static class DiagnosticFactory
         var labels = new Labels();
         var message = error switch
         {
-            UseAfterMove move => Describe(move, labels),
-            BorrowConflict conflict => Describe(conflict, labels),
-            IllegalMove move => Describe(move, labels),
-            WriteThroughShared write => Describe(write, labels),
-            BorrowEscapes escape => Describe(escape, labels),
+            UseAfterMove move => Describe(move, places, labels),
+            BorrowConflict conflict => Describe(conflict, places, labels),
+            IllegalMove move => Describe(move, places, labels),
+            WriteThroughShared write => Describe(write, places, labels),
+            BorrowEscapes escape => Describe(escape, places, labels),
             _ => "",
         };
         var cause = error switch
@@ -34,6 +35,7 @@ internal static class DiagnosticFactory
             UseAfterMove move => move.Moves[0].Cause,
             BorrowConflict conflict => conflict.Move,
             IllegalMove move => move.Cause,
+            BorrowEscapes escape => escape.Cause,
             _ => null,
         };
 
@@ -41,7 +43,7 @@ internal static class DiagnosticFactory
         if (cause is not null)
         {
             properties = properties.Add(PropertyKeys.CauseKind, cause.Kind.ToString());
-            AddTaker(cause, compilation, labels);
+            AddTaker(cause, places, labels);
         }
 
         (var spans, properties) = labels.Build(properties);
@@ -49,78 +51,171 @@ internal static class DiagnosticFactory
         return Diagnostic.Create(descriptor, Spans.Of(error.Syntax), severity, spans, properties, message);
     }
 
-    // Who took the value, where it is declared. What another project declares has a place in source too, but none that this compilation may point at.
-    private static void AddTaker(MoveCause cause, Compilation compilation, Labels labels)
+    // Who took the value, where it is declared, and where a contract file says so.
+    private static void AddTaker(MoveCause cause, DeclaredPlaces places, Labels labels)
     {
-        if (cause.Symbol is not { Locations: { IsEmpty: false } locations } taker || locations[0].SourceTree is not { } tree || !compilation.ContainsSyntaxTree(tree))
+        if (cause is not { Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver, Symbol: { } taker })
         {
             return;
         }
 
-        switch (cause.Kind)
+        var parameter = cause.Kind == MoveCauseKind.Argument ? taker as IParameterSymbol : null;
+        var says = parameter is null ? MoveCauseText.Receiver(taker) : MoveCauseText.Parameter(parameter);
+        if (places.Of(taker) is { } declared)
         {
-            case MoveCauseKind.Argument when taker is IParameterSymbol parameter:
-                labels.Add(locations[0], MoveCauseText.Parameter(parameter), PropertyKeys.Parameter);
-                break;
-            case MoveCauseKind.Receiver:
-                labels.Add(locations[0], MoveCauseText.Receiver(taker));
-                break;
+            labels.Add(declared, says, parameter is null ? null : PropertyKeys.Parameter);
+        }
+
+        if (places.InFile(taker) is { } line)
+        {
+            labels.Add(line, says + ", as this contract says");
         }
     }
 
-    private static string Describe(UseAfterMove error, Labels labels)
+    private static string Describe(UseAfterMove error, DeclaredPlaces places, Labels labels)
     {
         foreach (var move in error.Moves)
         {
-            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move, error.IsPartial), PropertyKeys.Cause);
+            var isInCatalog = move.Cause is { Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver, Symbol: { } taker } && places.IsInCatalog(taker);
+            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move, error.IsPartial, isInCatalog), PropertyKeys.Cause);
+            if (move is { UseInClosure: { } inside, IsTheUse: false })
+            {
+                labels.Add(Spans.Of(inside), ClosureMessages.Move(inside, error.Name));
+            }
+
+            if (move.IsInPreviousIteration || move.IsTheUse)
+            {
+                foreach (var loop in Spans.LoopsAround(move.Syntax, error.Syntax, error.Binding?.Symbol))
+                {
+                    labels.AddOnce(loop, UseAfterMoveMessages.LoopLabel);
+                }
+            }
         }
 
+        foreach (var (syntax, name) in error.CapturedMoves)
+        {
+            labels.Add(Spans.Of(syntax), ClosureMessages.OnceBecause(name));
+        }
+
+        AddUse(error, error.Moves.Any(static move => move.IsTheUse), labels);
+        AddBinding(error, places, labels);
         return UseAfterMoveMessages.Sentence(error);
     }
 
-    private static string Describe(BorrowConflict error, Labels labels)
+    private static string Describe(BorrowConflict error, DeclaredPlaces places, Labels labels)
     {
         labels.Add(Spans.Of(error.BorrowSyntax), ConflictMessages.BorrowLabel(error), PropertyKeys.Cause);
+        if (error.BorrowInClosure is { } inside)
+        {
+            labels.Add(Spans.Of(inside), ClosureMessages.Use(inside, error.BorrowedName));
+        }
+
         if (error.End is { } end && Spans.EndOfLife(end, error.IsTemporary) is { } place)
         {
             labels.Add(place, ConflictMessages.EndLabel(error));
         }
 
-        if (error.LaterUse is { } later)
+        switch (error.LaterUse)
         {
-            labels.Add(Spans.Of(later), ConflictMessages.LaterUseLabel(error), PropertyKeys.LaterUse);
+            case { Kind: LaterUseKind.Call, Syntax: var call } later:
+                labels.Add(Spans.OfCallee(call), ConflictMessages.LaterUseLabel(error, later));
+                break;
+            case { } later:
+                labels.Add(Spans.Of(later.Syntax), ConflictMessages.LaterUseLabel(error, later), PropertyKeys.LaterUse);
+                break;
+        }
+
+        AddUse(error, error.Kind == ConflictKind.MovedWhileBorrowed, labels);
+        if (error.Kind is ConflictKind.MovedWhileBorrowed or ConflictKind.DroppedWhileBorrowed or ConflictKind.DoesNotLiveLongEnough)
+        {
+            AddBinding(error, places, labels);
         }
 
         return ConflictMessages.Sentence(error);
     }
 
-    private static string Describe(IllegalMove error, Labels labels)
+    private static string Describe(IllegalMove error, DeclaredPlaces places, Labels labels)
     {
-        if (error.Kind == IllegalMoveKind.OutOfBorrow)
+        switch (error.Kind)
         {
-            AddRoot(error.Root, isShared: false, labels);
+            case IllegalMoveKind.OutOfBorrow:
+                AddRoot(error.Root, isShared: false, places, labels);
+                AddReceiver(error, isShared: false, places, labels);
+                break;
+            case IllegalMoveKind.OutOfCapture:
+                labels.Add(Spans.Of(error.Closure!), BindingMessages.CapturedBy);
+                if (places.Of(error.Root) is { } declaration)
+                {
+                    labels.Add(declaration, BindingMessages.Captured(error.Root!));
+                }
+
+                if (error.CalledAgainBy is { } parameter && places.Of(parameter) is { } place)
+                {
+                    labels.Add(place, BindingMessages.CalledAgain(parameter));
+                }
+
+                break;
+        }
+
+        AddUse(error, isMove: true, labels);
+        return PermissionMessages.Sentence(error);
+    }
+
+    private static string Describe(WriteThroughShared error, DeclaredPlaces places, Labels labels)
+    {
+        AddRoot(error.Root, isShared: true, places, labels);
+        AddReceiver(error, isShared: true, places, labels);
+        AddUse(error, isMove: false, labels);
+        return PermissionMessages.Sentence(error);
+    }
+
+    private static string Describe(BorrowEscapes error, DeclaredPlaces places, Labels labels)
+    {
+        AddRoot(error.Source, isShared: false, places, labels);
+        if (error.NamesOthers && error.Signature is { } function && places.Of(function) is { } place)
+        {
+            labels.Add(place, BindingMessages.Signature(function, error));
+        }
+
+        if (error.UseInClosure is { } inside)
+        {
+            labels.Add(Spans.Of(inside), ClosureMessages.Use(inside, error.Source?.Name ?? "this"));
         }
 
         return PermissionMessages.Sentence(error);
     }
 
-    private static string Describe(WriteThroughShared error, Labels labels)
+    private static void AddRoot(ISymbol? root, bool isShared, DeclaredPlaces places, Labels labels)
     {
-        AddRoot(error.Root, isShared: true, labels);
-        return PermissionMessages.Sentence(error);
-    }
-
-    private static string Describe(BorrowEscapes error, Labels labels)
-    {
-        AddRoot(error.Source, isShared: false, labels);
-        return PermissionMessages.Sentence(error);
-    }
-
-    private static void AddRoot(ISymbol? root, bool isShared, Labels labels)
-    {
-        if (root is { Locations: { IsEmpty: false } locations } && locations[0].IsInSource)
+        if (root is not null && places.Of(root) is { } place)
         {
-            labels.Add(locations[0], PermissionMessages.RootLabel(root, isShared), PropertyKeys.Cause);
+            labels.Add(place, BindingMessages.Root(root, isShared), PropertyKeys.Cause);
+        }
+    }
+
+    private static void AddReceiver(BorrowError error, bool isShared, DeclaredPlaces places, Labels labels)
+    {
+        if (error.Member is { } member && places.Of(member) is { } place)
+        {
+            labels.Add(place, BindingMessages.Receiver(member, isShared));
+        }
+    }
+
+    // What is reported as a whole nested function happens at one place in its body.
+    private static void AddUse(BorrowError error, bool isMove, Labels labels)
+    {
+        if (error.UseInClosure is { } inside)
+        {
+            labels.Add(Spans.Of(inside), isMove ? ClosureMessages.Move(inside, error.Name) : ClosureMessages.Use(inside, error.Name));
+        }
+    }
+
+    // The declaration is no news where it is what is reported: the end of a `using`.
+    private static void AddBinding(BorrowError error, DeclaredPlaces places, Labels labels)
+    {
+        if (error.Binding is { } binding && places.Of(binding.Symbol) is { } place && place != Spans.Of(error.Syntax))
+        {
+            labels.Add(place, BindingMessages.Declaration(binding));
         }
     }
 }

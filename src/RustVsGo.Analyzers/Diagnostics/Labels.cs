@@ -14,6 +14,15 @@ internal sealed class Labels
     /// <param name="role">The property that will hold its index (<see cref="PropertyKeys.Cause"/>, …); of several with one role the first one added counts.</param>
     public void Add(Location location, string text, string? role = null) => _labels.Add((location, text, role));
 
+    /// <summary>As <see cref="Add"/>, unless the span is there already.</summary>
+    public void AddOnce(Location location, string text)
+    {
+        if (!_labels.Exists(label => label.Location == location))
+        {
+            Add(location, text);
+        }
+    }
+
     /// <summary>The spans in the order of the source, file by file, and the properties that go with them.</summary>
     public (ImmutableArray<Location> Locations, ImmutableDictionary<string, string?> Properties) Build(ImmutableDictionary<string, string?> properties)
     {

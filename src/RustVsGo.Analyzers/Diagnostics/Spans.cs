@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace RustVsGo.Analyzers.Diagnostics;
 
@@ -45,6 +47,49 @@ internal static class Spans
 
         return null;
     }
+
+    /// <summary>The name by which a call names its callee, else the whole of <paramref name="syntax"/>.</summary>
+    public static Location OfCallee(SyntaxNode syntax) => syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } => member.Name.GetLocation(),
+        InvocationExpressionSyntax invocation => invocation.Expression.GetLocation(),
+        ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
+        BinaryExpressionSyntax binary => binary.OperatorToken.GetLocation(),
+        _ => Of(syntax),
+    };
+
+    /// <summary>
+    /// The heads of the loops around both <paramref name="move"/> and <paramref name="use"/> that <paramref name="variable"/> is declared outside
+    /// of, the innermost first.
+    /// </summary>
+    public static IEnumerable<Location> LoopsAround(SyntaxNode move, SyntaxNode use, ISymbol? variable)
+    {
+        var declaration = variable is { Locations: { IsEmpty: false } locations } && locations[0].SourceTree == move.SyntaxTree ? locations[0].SourceSpan : default;
+        for (var node = move.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node.Span.Contains(declaration) && declaration != default)
+            {
+                yield break;
+            }
+
+            if (node.Span.Contains(use.Span) && HeadOf(node) is { } head)
+            {
+                yield return head;
+            }
+        }
+    }
+
+    private static Location? HeadOf(SyntaxNode loop) => loop switch
+    {
+        CommonForEachStatementSyntax { ForEachKeyword: var first, CloseParenToken: var last } => Between(first, last),
+        ForStatementSyntax { ForKeyword: var first, CloseParenToken: var last } => Between(first, last),
+        WhileStatementSyntax { WhileKeyword: var first, CloseParenToken: var last } => Between(first, last),
+        DoStatementSyntax { DoKeyword: var keyword } => keyword.GetLocation(),
+        _ => null,
+    };
+
+    private static Location Between(SyntaxToken first, SyntaxToken last) =>
+        Location.Create(first.SyntaxTree!, TextSpan.FromBounds(first.SpanStart, last.Span.End));
 
     /// <summary>The line of <paramref name="location"/> as an editor counts it.</summary>
     public static int Line(Location location) => location.GetLineSpan().StartLinePosition.Line + 1;

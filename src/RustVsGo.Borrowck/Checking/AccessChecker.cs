@@ -108,7 +108,12 @@ internal sealed class AccessChecker
             _body.Origins[origin],
             PlaceName.Of(_body, place, origin),
             kind == AccessKind.Assign,
-            _body.Locals[place.Local].Symbol) { Authority = BodyAuthority.Of(_body, place.Local, point) });
+            _body.Locals[place.Local].Symbol)
+        {
+            Authority = BodyAuthority.Of(_body, place.Local, point),
+            UseInClosure = _body.CapturedUseAt(point),
+            Member = _body.Locals[place.Local].Kind == LocalKind.This ? _body.Member : null,
+        });
         return true;
     }
 
@@ -129,14 +134,14 @@ internal sealed class AccessChecker
             return false;
         }
 
-        Add(Report(point, origin, place, _loans.Loans[first], conflict, move));
+        Add(Report(point, origin, place, _loans.Loans[first], conflict, move, isItsOwn: first == self));
 
         // A scope ends once, however it is left; but each `return` that takes a borrow out of it is a mistake of its own.
         foreach (var other in returned ?? [])
         {
             if (other != first)
             {
-                Add(Report(point, origin, place, _loans.Loans[other], conflict, move));
+                Add(Report(point, origin, place, _loans.Loans[other], conflict, move, isItsOwn: false));
             }
         }
 
@@ -282,7 +287,7 @@ internal sealed class AccessChecker
         }
     }
 
-    private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move)
+    private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move, bool isItsOwn)
     {
         if (TryTake(point, origin, place, loan, kind))
         {
@@ -297,7 +302,7 @@ internal sealed class AccessChecker
         {
             if (_inference.Escapes(borrow))
             {
-                return ConflictReport.OutlivedBy(_body, loan, borrow, BodyAuthority.OfStatement(_body, point));
+                return ConflictReport.OutlivedBy(_body, loan, ReturnFinder.Find(_body, _held!, loan.Index, point) ?? borrow, MoveCause.Returned, BodyAuthority.OfStatement(_body, point));
             }
 
             _inference.AddEscaping(borrow);
@@ -318,7 +323,14 @@ internal sealed class AccessChecker
             authority = BodyAuthority.AtEnd(_body, loan, authority);
         }
 
-        var later = new LaterUseFinder(_body).Find(point, HoldersOf(loan));
+        var holders = HoldersOf(loan);
+        if (isItsOwn)
+        {
+            // Of a borrow that collides with itself, taken in the turn before, the other holders are in the way.
+            holders.Remove(loan.Holder);
+        }
+
+        var later = new LaterUseFinder(_body).Find(point, holders);
         return new BorrowConflict(
             access,
             PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure ? loan.Origin : origin),
@@ -329,8 +341,14 @@ internal sealed class AccessChecker
             _body.Locals[loan.Place.Local].Kind == LocalKind.Temporary,
             later,
             IsInPreviousIteration: loan.Point.Equals(point) || (borrow == access && (kind is ConflictKind.ExclusiveTwice or ConflictKind.ExclusiveWhileShared)),
-            IsLaterUseInLoop: later is not null && later.SpanStart <= access.SpanStart && (later.Span == access.Span || !later.Span.Contains(access.Span)),
-            move,
-            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null) { Authority = authority };
+            IsLaterUseInLoop: later is { Kind: LaterUseKind.Use or LaterUseKind.Capture, Syntax: var use } && use.SpanStart <= access.SpanStart && (use.Span == access.Span || !use.Span.Contains(access.Span)),
+            kind == ConflictKind.CapturedByEscapingClosure ? MoveCause.Returned : move,
+            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null)
+        {
+            Authority = authority,
+            Binding = Binding.Of(_body.Locals[place.Local]),
+            UseInClosure = access == borrow ? null : _body.CapturedUseAt(point),
+            BorrowInClosure = loan.CapturedUse < 0 ? null : _body.Origins[loan.CapturedUse],
+        };
     }
 }

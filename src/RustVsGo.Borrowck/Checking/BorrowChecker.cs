@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Errors;
@@ -21,13 +21,11 @@ internal sealed class BorrowChecker
     private readonly MoveData? _moves;
     private readonly BitSet?[]? _uninitialized;
     private readonly HeldLoans? _held;
-    private readonly LoanSet _loans;
     private readonly AccessChecker _access;
     private readonly EscapeChecker? _escapes;
     private readonly BodyInference _inference;
     private readonly ErrorBuffer _errors;
-    private BitSet? _state;
-    private MoveSiteFinder? _moveSites;
+    private readonly MoveChecker _moved;
 
     public BorrowChecker(
         Body body,
@@ -43,10 +41,10 @@ internal sealed class BorrowChecker
         _legality = legality;
         _moves = moves;
         _uninitialized = uninitialized;
-        _loans = loans;
         _held = held;
         _inference = inference;
         _errors = errors;
+        _moved = new MoveChecker(body, moves, errors);
         _access = new AccessChecker(body, loans, held, inference, MayBeTaken, errors);
         _escapes = held is null || !body.LetsBorrowsOut ? null : new EscapeChecker(body, loans, held, inference, errors);
     }
@@ -58,15 +56,15 @@ internal sealed class BorrowChecker
         foreach (var block in _body.ReversePostorder)
         {
             cancellation.ThrowIfCancellationRequested();
-            _state = _uninitialized?[block]?.Clone();
+            _moved.State = _uninitialized?[block]?.Clone();
             _held?.Enter(block);
             var statements = _body.Blocks[block].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
                 Visit(statements[i], new Point(block, i));
-                if (_state is not null)
+                if (_moved.State is { } state)
                 {
-                    analysis!.Apply(_state, block, i);
+                    analysis!.Apply(state, block, i);
                 }
 
                 _held?.Advance(i);
@@ -107,12 +105,12 @@ internal sealed class BorrowChecker
 
                 break;
             case Use { Kind: UseKind.Repeat } use:
-                foreach (var move in CapturedMoveFinder.Find(_body, use.Place.Local))
+                foreach (var (move, closure) in CapturedMoveFinder.Find(_body, use.Place.Local))
                 {
-                    _errors.Add(new IllegalMove(move.Syntax, PlaceName.Of(move), IllegalMoveKind.OutOfCapture, Root: null, move.Cause));
+                    _errors.Add(new IllegalMove(move.Syntax, PlaceName.Of(move), IllegalMoveKind.OutOfCapture, move.Root, move.Cause) { Closure = closure, CalledAgainBy = use.PassedFor });
                 }
 
-                CheckMoved(use.Place, use.Origin, point, UseAfterMoveKind.Use);
+                _moved.Check(use.Place, use.Origin, point, UseAfterMoveKind.Use);
                 break;
             case Use use:
                 if (use.Kind is not (UseKind.NullTest or UseKind.Reference))
@@ -127,7 +125,7 @@ internal sealed class BorrowChecker
                     break;
                 }
 
-                CheckMoved(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use, wholeOnly: use.Kind is UseKind.Reference or UseKind.NullTest);
+                _moved.Check(use.Place, use.Origin, point, use.Kind == UseKind.Borrow ? UseAfterMoveKind.Borrow : UseAfterMoveKind.Use, wholeOnly: use.Kind is UseKind.Reference or UseKind.NullTest);
                 break;
             case Drop drop:
                 VisitDrop(drop, point);
@@ -147,7 +145,7 @@ internal sealed class BorrowChecker
         {
             case Read { Operand: { Kind: OperandKind.Move, IsSwapped: true, Place.IsIndirect: true } operand }:
                 // Behind a borrow it is a swap: writing the new value is what is held against the loans.
-                CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
+                _moved.Check(operand.Place, assign.Origin, point, UseAfterMoveKind.Move);
                 break;
             case Read { Operand: { Kind: OperandKind.Move } operand }:
                 _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Move, move: operand.Cause, through: assign.Through?.Local ?? -1);
@@ -156,11 +154,11 @@ internal sealed class BorrowChecker
                     CheckLegality(operand.Place, assign.Origin, point, operand.Cause);
                 }
 
-                CheckMoved(operand.Place, assign.Through, assign.Origin, point, UseAfterMoveKind.Move);
+                _moved.Check(operand.Place, assign.Through, assign.Origin, point, UseAfterMoveKind.Move);
                 break;
             case Read { Operand: var operand }:
                 _access.Access(point, assign.Origin, operand.Place, AccessDepth.Deep, AccessKind.Copy);
-                CheckMoved(operand.Place, assign.Origin, point, UseAfterMoveKind.Use);
+                _moved.Check(operand.Place, assign.Origin, point, UseAfterMoveKind.Use);
                 break;
             case Borrow borrow:
                 // A reservation looks no further than that the borrow may be taken; its conflicts show where it begins.
@@ -175,7 +173,7 @@ internal sealed class BorrowChecker
                     _access.Access(point, assign.Origin, borrow.Place, AccessDepth.Deep, kind);
                 }
 
-                CheckMoved(borrow.Place, assign.Origin, point, UseAfterMoveKind.Borrow);
+                _moved.Check(borrow.Place, assign.Origin, point, UseAfterMoveKind.Borrow);
                 break;
         }
     }
@@ -197,7 +195,7 @@ internal sealed class BorrowChecker
         if (isField && drop.Place.IsBehindShared)
         {
             _errors.Add(new WriteThroughShared(
-                _body.Origins[drop.Origin], PlaceName.Of(_body, drop.Place, drop.Origin), IsAssignment: false, _body.Locals[drop.Place.Local].Symbol));
+                _body.Origins[drop.Origin], PlaceName.Of(_body, drop.Place, drop.Origin), IsAssignment: false, _body.Locals[drop.Place.Local].Symbol) { Member = LenderOf(drop.Place) });
         }
         else if (!_legality.MayBeDropped(drop.Place))
         {
@@ -206,7 +204,7 @@ internal sealed class BorrowChecker
 
         if (!drop.Idempotent)
         {
-            CheckMoved(drop.Place, drop.Through, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : isCall ? UseAfterMoveKind.Use : UseAfterMoveKind.Drop);
+            _moved.Check(drop.Place, drop.Through, drop.Origin, point, isEndOfUsing ? UseAfterMoveKind.EndOfUsing : isCall ? UseAfterMoveKind.Use : UseAfterMoveKind.Drop);
         }
     }
 
@@ -217,7 +215,7 @@ internal sealed class BorrowChecker
             return;
         }
 
-        CheckAssignedPath(target, origin, point);
+        _moved.CheckAssigned(target, origin, point);
         _access.Access(point, origin, target, AccessDepth.Shallow, AccessKind.Assign, through: through);
     }
 
@@ -256,138 +254,47 @@ internal sealed class BorrowChecker
             MoveVerdict.OutOfDropType => IllegalMoveKind.OutOfDropType,
             _ => default(IllegalMoveKind?),
         };
+        if (kind == IllegalMoveKind.OutOfBorrow && _body.Locals[place.Local].Static is not null)
+        {
+            kind = IllegalMoveKind.OutOfStatic;
+        }
+
         if (kind is { } illegal && !(illegal == IllegalMoveKind.OutOfBorrow && _inference.TryTake(_body, place.Local, MayBeTaken)))
         {
-            _errors.Add(new IllegalMove(_body.Origins[origin], PlaceName.Of(_body, place, origin), illegal, _body.Locals[place.Local].Symbol, cause) { Authority = BodyAuthority.Of(_body, place.Local, point) });
+            _errors.Add(new IllegalMove(_body.Origins[origin], PlaceName.Of(_body, place, origin), illegal, _body.Locals[place.Local].Symbol, cause)
+            {
+                Authority = BodyAuthority.Of(_body, place.Local, point),
+                UseInClosure = _body.CapturedUseAt(point),
+                Member = LenderOf(place),
+                MoveType = _legality.MoveTypeOf(place),
+                LentBy = LentBy(place),
+            });
         }
     }
+
+    // What a call lent has no name of its own.
+    private ISymbol? LentBy(Place place)
+    {
+        if (_body.Locals[place.Local].Kind != LocalKind.Temporary)
+        {
+            return null;
+        }
+
+        foreach (var block in _body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement is Call { Target: { IsLocal: true } target, Callee: { } callee } && target.Local == place.Local)
+                {
+                    return callee is IMethodSymbol { AssociatedSymbol: { } property } ? property : callee;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ISymbol? LenderOf(Place place) => _body.Locals[place.Local].Kind == LocalKind.This ? _body.Member : null;
 
     private bool MayBeTaken(Place place) => _legality.Of(place) == MoveVerdict.Allowed;
-
-    // What was given away under a name is gone under that name first.
-    private void CheckMoved(Place place, Place? through, int origin, Point point, UseAfterMoveKind use)
-    {
-        if (through is not { } name || !CheckMoved(name, origin, point, use))
-        {
-            CheckMoved(place, origin, point, use);
-        }
-    }
-
-    /// <summary>Neither the place, nor one around it, nor one inside it may have lost its value (rustc's <c>check_if_path_or_subpath_is_moved</c>).</summary>
-    private bool CheckMoved(Place place, int origin, Point point, UseAfterMoveKind use, bool wholeOnly = false)
-    {
-        if (_state is null)
-        {
-            return false;
-        }
-
-        var path = _moves!.Closest(place, out var isExact);
-        if (path < 0)
-        {
-            return false;
-        }
-
-        for (var current = path; current >= 0; current = _moves.Paths[current].Parent)
-        {
-            if (_state[current])
-            {
-                ReportMoved(place, _moves.Paths[path].Place, path, origin, point, use);
-                return true;
-            }
-        }
-
-        if (isExact && !wholeOnly && _moves.FindInside(_state, path) is >= 0 and var inside)
-        {
-            ReportMoved(place, place, inside, origin, point, use);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A part of something that is gone cannot be given a new value (rustc's <c>check_if_assigned_path_is_moved</c>).</summary>
-    private void CheckAssignedPath(Place target, int origin, Point point)
-    {
-        if (_state is null)
-        {
-            return;
-        }
-
-        for (var length = 0; length < target.Projections.Length; length++)
-        {
-            var prefix = target.Prefix(length);
-            var path = _moves!.Closest(prefix, out var isExact);
-            if (path < 0 || !isExact)
-            {
-                return;
-            }
-
-            if (_state[path])
-            {
-                var isElement = target.Projections[length].Kind == ProjectionKind.Element;
-                ReportMoved(
-                    target.Prefix(target.Projections.Length - 1), prefix, path, origin, point, isElement ? UseAfterMoveKind.Use : UseAfterMoveKind.PartialAssignment);
-                return;
-            }
-        }
-    }
-
-    private bool IsDroppedOnSomePathOnly(Place used, ImmutableArray<(MoveOut MoveOut, bool ThroughBackEdge)> found)
-    {
-        if (_body.Locals[used.Local].IsMoveType || !_moveSites!.HasPathWithoutMove)
-        {
-            return false;
-        }
-
-        foreach (var (moveOut, _) in found)
-        {
-            if (moveOut.Cause.Kind is not (MoveCauseKind.Dropped or MoveCauseKind.DroppedByKeeper))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void ReportMoved(Place used, Place moved, int path, int origin, Point point, UseAfterMoveKind use)
-    {
-        var found = (_moveSites ??= new MoveSiteFinder(_body, _moves!)).Find(point, path);
-        if (found.IsEmpty)
-        {
-            return;
-        }
-
-        var key = new StringBuilder();
-        var sites = ImmutableArray.CreateBuilder<MoveSite>(found.Length);
-        var isPartial = false;
-        var authority = BodyAuthority.Of(_body, used.Local, point);
-        foreach (var (moveOut, throughBackEdge) in found)
-        {
-            authority = BodyAuthority.Max(authority, BodyAuthority.OfStatement(_body, moveOut.Point));
-            key.Append(moveOut.Index).Append(',');
-            sites.Add(new MoveSite(_body.Origins[moveOut.Origin], moveOut.Cause, throughBackEdge, moveOut.Point.Equals(point)));
-            var movedPlace = _moves!.Paths[moveOut.Path].Place;
-            isPartial |= used.IsPrefixOf(movedPlace) && !used.Equals(movedPlace);
-        }
-
-        if (_errors.IsTold(key.ToString(), used))
-        {
-            return;
-        }
-
-        var error = new UseAfterMove(
-            _body.Origins[origin],
-            PlaceName.Of(_body, moved, origin),
-            use,
-            isPartial,
-            sites.ToImmutable().Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart)),
-            IsDroppedOnSomePathOnly(used, found))
-        {
-            Authority = authority,
-            IsPassedOn = _body.Blocks[point.Block].Statements[point.Statement] is Use { IsPassedOn: true } or Assign { Value: Read { Operand.Kind: OperandKind.Copy } } or Assign { Value: Borrow { TwoPhase: false } },
-            HasPathWithoutMove = _moveSites.HasPathWithoutMove,
-        };
-        _errors.Add(key.ToString(), used, error);
-    }
 }

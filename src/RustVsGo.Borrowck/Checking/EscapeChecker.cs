@@ -48,7 +48,7 @@ internal sealed class EscapeChecker
             if (loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add(index)
                 && ReturnFinder.Find(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
-                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0) { Authority = _body.Locals[loan.Holder].Authority });
+                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0) { Authority = _body.Locals[loan.Holder].Authority, Signature = _body.Owner });
             }
         }
     }
@@ -120,7 +120,7 @@ internal sealed class EscapeChecker
             if (loan.Index != universal.Index && !_body.KeptParameters.Contains(loan.Holder))
             {
                 var isBorrowedField = statement is not Assign { Value: not Borrow };
-                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField) { Authority = _body.Locals[loan.Holder].Authority });
+                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField) { Authority = _body.Locals[loan.Holder].Authority, Signature = _body.Owner });
             }
         }
         else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
@@ -129,7 +129,7 @@ internal sealed class EscapeChecker
         }
         else if (EndsWithBody(loan))
         {
-            _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, statement.Authority));
+            _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, MoveCause.Stored, statement.Authority));
         }
     }
 
@@ -149,7 +149,13 @@ internal sealed class EscapeChecker
             }
             else if (loan.IsUniversal)
             {
-                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows) { Authority = _body.Locals[loan.Holder].Authority });
+                _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows)
+                {
+                    Authority = _body.Locals[loan.Holder].Authority,
+                    Cause = escape.Cause,
+                    UseInClosure = UseInClosure(escape.Origin, loan.Holder),
+                    Signature = _body.Owner,
+                });
             }
             else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
             {
@@ -157,16 +163,41 @@ internal sealed class EscapeChecker
             }
             else if (EndsWithBody(loan))
             {
-                _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, escape.Authority));
+                _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, escape.Cause, escape.Authority));
                 isReported = true;
             }
         }
 
         if (kept is not null && !isReported)
         {
-            _errors.Add(ConflictReport.OutlivedBy(_body, kept, syntax, escape.Authority));
+            _errors.Add(ConflictReport.OutlivedBy(_body, kept, syntax, escape.Cause, escape.Authority));
         }
     }
+
+    // Where the nested function at `origin` uses what it captured of the parameter.
+    private SyntaxNode? UseInClosure(int origin, int parameter)
+    {
+        foreach (var block in _body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement is Assign { CapturedUse: >= 0 and var use } capture && capture.Origin == origin
+                    && ReadLocal(capture.Value) == parameter)
+                {
+                    return _body.Origins[use];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int ReadLocal(Rvalue value) => value switch
+    {
+        Borrow borrow => borrow.Place.Local,
+        Read read => read.Operand.Place.Local,
+        _ => -1,
+    };
 
     // A plain object outlives its variable, and what is kept goes with its keeper, unless a `using` ends it; a `ref` needs the variable.
     private bool EndsWithBody(Loan loan)

@@ -134,6 +134,17 @@ public sealed partial class ContractModel
         return false;
     }
 
+    /// <summary>
+    /// Where a contract file says what happens to the argument for <paramref name="taker"/>, a parameter, or to the receiver of it, a method;
+    /// null where an attribute says it, or nobody.
+    /// </summary>
+    public ContractPart? LineAbout(ISymbol taker) => taker switch
+    {
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter => new StatedParts(method, _stated).Parameter(parameter.Ordinal).Line,
+        IMethodSymbol method => new StatedParts(method.ReducedFrom ?? method, _stated).Receiver().Line,
+        _ => null,
+    };
+
     /// <summary>The borrow that a field or auto-property holds, or null where it owns, is plain or contradicts itself.</summary>
     public static ReturnKind? BorrowedMember(ISymbol member)
     {

@@ -32,6 +32,9 @@ internal readonly struct StatedPart
     /// <summary>Who speaks; <see cref="Authority.Default"/> where nobody does.</summary>
     public Authority Authority { get; }
 
+    /// <summary>Where a contract file speaks; null where attributes do, or nobody.</summary>
+    public ContractPart? Line => _line;
+
     /// <summary>The attribute with the class name <paramref name="name"/>, or null.</summary>
     public StatedAttribute? Find(string name)
     {

@@ -12,6 +12,15 @@ public abstract record BorrowError(SyntaxNode Syntax, string Name)
 {
     /// <summary>The highest authority among the contracts that are involved: what rests on the catalog alone is no more than a warning.</summary>
     public Authority Authority { get; init; }
+
+    /// <summary>The variable or parameter that the place starts in; null for <c>this</c> and temporaries.</summary>
+    public Binding? Binding { get; init; }
+
+    /// <summary>Where <see cref="Syntax"/> is a nested function, or a call of one: the expression in its body that needs the place.</summary>
+    public SyntaxNode? UseInClosure { get; init; }
+
+    /// <summary>Of a place in <c>this</c>: the member that lent it.</summary>
+    public ISymbol? Member { get; init; }
 }
 
 /// <summary>E0382.</summary>
@@ -34,6 +43,9 @@ public sealed record UseAfterMove(
 
     /// <summary>Whether some path leads here on which nothing was moved.</summary>
     public bool HasPathWithoutMove { get; init; }
+
+    /// <summary>Of a delegate that can be called once: the moves in its body for which it can, each with what is moved.</summary>
+    public ImmutableArray<(SyntaxNode Syntax, string Name)> CapturedMoves { get; init; } = ImmutableArray<(SyntaxNode, string)>.Empty;
 }
 
 /// <summary>E0499, E0502, E0503, E0505, E0506, E0597, E0716: an access while a loan is live.</summary>
@@ -44,7 +56,7 @@ public sealed record UseAfterMove(
 /// <param name="BorrowedName">What was borrowed.</param>
 /// <param name="IsBorrowExclusive">Whether the loan is an exclusive one.</param>
 /// <param name="IsTemporary">Whether the borrowed value has no name.</param>
-/// <param name="LaterUse">Where the loan is needed again; null when at this very place.</param>
+/// <param name="LaterUse">Where the loan is needed again; null when at this very place, unless a call there was given it.</param>
 /// <param name="IsInPreviousIteration">Whether the loan was taken in an earlier turn of a loop.</param>
 /// <param name="IsLaterUseInLoop">Whether the later use is in the next turn of a loop.</param>
 /// <param name="Move">For a move: what takes the value.</param>
@@ -57,11 +69,15 @@ public sealed record BorrowConflict(
     string BorrowedName,
     bool IsBorrowExclusive,
     bool IsTemporary,
-    SyntaxNode? LaterUse,
+    LaterUse? LaterUse,
     bool IsInPreviousIteration,
     bool IsLaterUseInLoop,
     MoveCause? Move,
-    SyntaxNode? End) : BorrowError(Syntax, Name);
+    SyntaxNode? End) : BorrowError(Syntax, Name)
+{
+    /// <summary>Where a nested function took the loan: the expression in its body that needs the place.</summary>
+    public SyntaxNode? BorrowInClosure { get; init; }
+}
 
 /// <summary>E0507, E0508, E0509.</summary>
 /// <param name="Syntax">The move.</param>
@@ -69,7 +85,20 @@ public sealed record BorrowConflict(
 /// <param name="Kind">Why it may not be moved.</param>
 /// <param name="Root">The variable that holds the borrow, or around the place.</param>
 /// <param name="Cause">What would take it.</param>
-public sealed record IllegalMove(SyntaxNode Syntax, string Name, IllegalMoveKind Kind, ISymbol? Root, MoveCause Cause) : BorrowError(Syntax, Name);
+public sealed record IllegalMove(SyntaxNode Syntax, string Name, IllegalMoveKind Kind, ISymbol? Root, MoveCause Cause) : BorrowError(Syntax, Name)
+{
+    /// <summary>Of a move out of a captured variable: the nested function that moves it.</summary>
+    public SyntaxNode? Closure { get; init; }
+
+    /// <summary>Of a move out of a captured variable: the parameter that may call the function again; null where this body does.</summary>
+    public ISymbol? CalledAgainBy { get; init; }
+
+    /// <summary>Of what a call gave as borrowed: the called member, or its property.</summary>
+    public ISymbol? LentBy { get; init; }
+
+    /// <summary>The type of the value, where it is one of which each value has one owner.</summary>
+    public ITypeSymbol? MoveType { get; init; }
+}
 
 /// <summary>E0594, E0596.</summary>
 /// <param name="Syntax">The write.</param>
@@ -84,4 +113,11 @@ public sealed record WriteThroughShared(SyntaxNode Syntax, string Name, bool IsA
 /// <param name="Source">The parameter that the borrow comes from; null for the receiver.</param>
 /// <param name="IsReturned">Whether it is returned, not stored.</param>
 /// <param name="NamesOthers">Whether it goes where borrows may go (a result that borrows from others, a field that holds a borrow), but not this one.</param>
-public sealed record BorrowEscapes(SyntaxNode Syntax, string Name, ISymbol? Source, bool IsReturned, bool NamesOthers) : BorrowError(Syntax, Name);
+public sealed record BorrowEscapes(SyntaxNode Syntax, string Name, ISymbol? Source, bool IsReturned, bool NamesOthers) : BorrowError(Syntax, Name)
+{
+    /// <summary>The function whose signature it leaves against.</summary>
+    public ISymbol? Signature { get; init; }
+
+    /// <summary>Of what is stored: what keeps it.</summary>
+    public MoveCause Cause { get; init; } = MoveCause.Stored;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Errors;
@@ -6,10 +7,10 @@ namespace RustVsGo.Borrowck.Errors;
 /// <summary>Finds why a delegate can be called once: back through copies to the functions that it was made of. Runs on the error path only.</summary>
 internal static class CapturedMoveFinder
 {
-    /// <returns>The moves in their bodies; empty where the delegate comes from elsewhere.</returns>
-    public static List<CapturedMove> Find(Body body, int local)
+    /// <returns>The moves in their bodies, each with its function; empty where the delegate comes from elsewhere.</returns>
+    public static List<(CapturedMove Move, SyntaxNode Closure)> Find(Body body, int local)
     {
-        var moves = new List<CapturedMove>();
+        var moves = new List<(CapturedMove, SyntaxNode)>();
         var seen = new HashSet<int> { local };
         var queue = new Queue<int>();
         queue.Enqueue(local);
@@ -22,7 +23,10 @@ internal static class CapturedMoveFinder
                 {
                     if (statement is Call { Target: { IsLocal: true } made } call && made.Local == current)
                     {
-                        moves.AddRange(call.CapturedMoves);
+                        foreach (var move in call.CapturedMoves)
+                        {
+                            moves.Add((move, body.Origins[call.Origin]));
+                        }
                     }
                     else if (statement is Assign { Target: { IsLocal: true } target, Value: Read { Operand.Place: { IsLocal: true } source } }
                         && target.Local == current

@@ -9,6 +9,9 @@ public enum IllegalMoveKind : byte
     /// <summary>E0507, by a nested function that may run again.</summary>
     OutOfCapture,
 
+    /// <summary>E0507, from a static.</summary>
+    OutOfStatic,
+
     /// <summary>E0508.</summary>
     OutOfElement,
 

@@ -19,11 +19,24 @@ internal sealed class LaterUseFinder
     /// Follows the locals that hold the loan at <paramref name="conflict"/>, past the conflict itself: it may end the loan,
     /// and yet they are read afterwards.
     /// </summary>
-    /// <returns>The expression that reads one of them; null when the statement at <paramref name="conflict"/> does.</returns>
-    public SyntaxNode? Find(Point conflict, HashSet<int> held) =>
-        TryFind(conflict, held, countsDrops: true, out var use) && !use.Equals(conflict)
-            ? _body.Origins[_body.Blocks[use.Block].Statements[use.Statement].Origin]
-            : null;
+    /// <returns>What reads one of them; null when the statement at <paramref name="conflict"/> does, unless it is a call that was given the loan.</returns>
+    public LaterUse? Find(Point conflict, HashSet<int> held)
+    {
+        if (!TryFind(conflict, held, countsDrops: true, out var use))
+        {
+            return null;
+        }
+
+        var statement = _body.Blocks[use.Block].Statements[use.Statement];
+        var kind = statement switch
+        {
+            Call { Callee: not null } when use.Equals(conflict) => LaterUseKind.Call,
+            Assign { Value: Borrow { IsCapture: true } } => LaterUseKind.Capture,
+            Drop { Cause.Kind: MoveCauseKind.UsingEnded } => LaterUseKind.Drop,
+            _ => LaterUseKind.Use,
+        };
+        return use.Equals(conflict) && kind != LaterUseKind.Call ? null : new LaterUse(_body.Origins[statement.Origin], kind);
+    }
 
     /// <summary>Whether one of the locals that hold the loan at <paramref name="conflict"/> is read from there on, by more than its own drop.</summary>
     public bool IsUsed(Point conflict, HashSet<int> held) => TryFind(conflict, held, countsDrops: false, out _);

@@ -8,4 +8,8 @@ namespace RustVsGo.Borrowck.Errors;
 /// <param name="Cause">What took it.</param>
 /// <param name="IsInPreviousIteration">Whether it happens in an earlier turn of a loop around the use.</param>
 /// <param name="IsTheUse">Whether the use itself is the move, in the turn before.</param>
-public sealed record MoveSite(SyntaxNode Syntax, MoveCause Cause, bool IsInPreviousIteration, bool IsTheUse);
+public sealed record MoveSite(SyntaxNode Syntax, MoveCause Cause, bool IsInPreviousIteration, bool IsTheUse)
+{
+    /// <summary>Where a nested function took it: the expression in its body that moves it.</summary>
+    public SyntaxNode? UseInClosure { get; init; }
+}

@@ -18,6 +18,24 @@ public sealed class Body
     /// <summary>What <see cref="Statement.Origin"/> indexes: the syntax that each statement comes from.</summary>
     public List<SyntaxNode> Origins { get; } = new();
 
+    /// <summary>Whose body it is: the function whose signature holds here, or the field or property of an initializer.</summary>
+    public ISymbol? Owner { get; set; }
+
+    /// <summary>The member whose receiver <c>this</c> is: <see cref="Owner"/>, or what a nested function stands in.</summary>
+    public ISymbol? Member
+    {
+        get
+        {
+            var member = Owner;
+            while (member is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            {
+                member = member.ContainingSymbol;
+            }
+
+            return member;
+        }
+    }
+
     /// <summary>The local that holds what the body returns, or -1: it is read when the body is left.</summary>
     public int Result { get; set; } = -1;
 
@@ -70,6 +88,13 @@ public sealed class Body
 
             yield return block;
         }
+    }
+
+    /// <summary>Of a capture at <paramref name="point"/>: the expression in the nested function that needs the place; null for all else.</summary>
+    public SyntaxNode? CapturedUseAt(Point point)
+    {
+        var statements = Blocks[point.Block].Statements;
+        return point.Statement < statements.Count && statements[point.Statement] is Assign { CapturedUse: >= 0 and var use } ? Origins[use] : null;
     }
 
     private int[] ComputeReversePostorder()

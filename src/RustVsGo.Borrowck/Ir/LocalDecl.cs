@@ -59,6 +59,9 @@ public sealed class LocalDecl
 
     public string Name => Kind == LocalKind.This ? "this" : Symbol?.Name ?? "";
 
+    /// <summary>Of a temporary that was read from a static: that static.</summary>
+    public ISymbol? Static { get; set; }
+
     /// <summary>Whether it is a tuple or array that was made of what its elements hold: with borrows in it, an element that is read is that borrow.</summary>
     public bool HoldsBorrows { get; set; }
 }

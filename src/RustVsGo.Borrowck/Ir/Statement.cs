@@ -31,6 +31,9 @@ public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(
 
     /// <summary>Of a resolved statement that takes the value of a named place: what it was taken through, which is gone as well.</summary>
     public Place? Through { get; init; }
+
+    /// <summary>Of a capture, whose <see cref="Statement.Origin"/> is the nested function: the expression in its body that needs the place; -1 for all else.</summary>
+    public int CapturedUse { get; init; } = -1;
 }
 
 /// <summary>
@@ -66,7 +69,10 @@ public sealed record Call(
 /// <param name="Kind">How closely it looks.</param>
 public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Origin)
 {
-    /// <summary>Of an <see cref="UseKind.Invoke"/>: the parameter for which the delegate is passed to somebody who calls it once; null where it is called here.</summary>
+    /// <summary>
+    /// Of an <see cref="UseKind.Invoke"/>: the parameter for which the delegate is passed to somebody who calls it once; null where it is called here.
+    /// Of a <see cref="UseKind.Repeat"/>: the parameter that may call it again.
+    /// </summary>
     public ISymbol? PassedFor { get; init; }
 
     /// <summary>Whether the value is only handed to somebody else, who may not look into it.</summary>
@@ -98,4 +104,7 @@ public sealed record Escape(int Origin, int Local) : Statement(Origin)
 {
     /// <summary>Whether it goes to a place that is said to hold a borrow.</summary>
     public bool MayHoldBorrows { get; init; }
+
+    /// <summary>What keeps it.</summary>
+    public MoveCause Cause { get; init; } = MoveCause.Stored;
 }

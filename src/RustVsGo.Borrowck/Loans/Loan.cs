@@ -15,6 +15,9 @@ internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point
     /// <summary>Whether a nested function took it for what it captures: <see cref="Origin"/> is that function.</summary>
     public bool IsCapture { get; init; }
 
+    /// <summary>Of a capture: the expression in the nested function that needs the place; -1 for all else.</summary>
+    public int CapturedUse { get; init; } = -1;
+
     /// <summary>How its holders hold on to what it borrows.</summary>
     public LoanStrength Strength { get; init; }
 

@@ -37,6 +37,7 @@ internal sealed class LoanSet
                     var loan = new Loan(set._loans.Count, borrow.Kind, borrow.Place, point, assign.Origin, assign.Target.Local, borrow.TwoPhase)
                     {
                         IsCapture = borrow.IsCapture,
+                        CapturedUse = assign.CapturedUse,
                         IsDirect = borrow.Direct,
                         Strength = isLoose ? LoanStrength.Loose : borrow.Strength == LoanStrength.Loose ? LoanStrength.Full : borrow.Strength,
                         IsName = borrow.IsInferred && assign.Named is not null,

@@ -79,18 +79,19 @@ internal sealed partial class BodyLowering
 
         if (value.HasPlace && contract.MayRepeat)
         {
-            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.Repeat));
+            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.Repeat) { PassedFor = parameter });
         }
 
         switch (contract.Kind)
         {
             case ParameterKind.Owned:
-                var owned = TakeFor(call, value, gives: true, new MoveCause(MoveCauseKind.Argument, parameter));
+                var cause = new MoveCause(MoveCauseKind.Argument, parameter);
+                var owned = TakeFor(call, value, gives: true, cause);
                 call.Add(ordinal, owned);
                 if (owned >= 0 && value.Type is { } type && (type.TypeKind == TypeKind.Delegate || SequenceTypes.IsTask(type)))
                 {
                     // A delegate or task that the callee keeps outlives this body.
-                    Emit(new Escape(Origin(value.Syntax), owned));
+                    Emit(new Escape(Origin(value.Syntax), owned) { Cause = cause });
                     _body.HasEscapes = true;
                 }
 

@@ -25,7 +25,7 @@ internal sealed partial class BodyLowering
                 if (receiver.HasPlace && Types.IsMoveType(receiver.Type))
                 {
                     var kind = call.Contract.Receiver is ReceiverKind.Mutates or ReceiverKind.Consumes ? BorrowKind.Exclusive : BorrowKind.Shared;
-                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind)));
+                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind, isCapture: true)));
                 }
 
                 ReadPlain(receiver);
@@ -40,12 +40,13 @@ internal sealed partial class BodyLowering
 
     private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
     {
-        var locals = CaptureAll(captures, creation, syntax);
+        var locals = CaptureAll(captures, creation, function, syntax);
         return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals, MovedCaptures(captures));
     }
 
-    private ImmutableArray<int> CaptureAll(ImmutableArray<CapturedPlace> captures, IOperation creation, SyntaxNode syntax)
+    private ImmutableArray<int> CaptureAll(ImmutableArray<CapturedPlace> captures, IOperation creation, IMethodSymbol function, SyntaxNode syntax)
     {
+        var cause = function.MethodKind == MethodKind.LocalFunction ? new MoveCause(MoveCauseKind.Captured, function) : MoveCause.Captured;
         var locals = ImmutableArray.CreateBuilder<int>();
         foreach (var capture in captures)
         {
@@ -67,22 +68,30 @@ internal sealed partial class BodyLowering
                 Emit(new Assign(
                     Origin(syntax),
                     new Place(temporary.Index),
-                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, MoveCause.Captured, IsMoveType: IsMoved(capture)))) { Named = value.Named, Takes = true });
+                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, cause, IsMoveType: IsMoved(capture))))
+                {
+                    Named = value.Named,
+                    Takes = true,
+                    CapturedUse = Origin(capture.Use),
+                });
                 locals.Add(temporary.Index);
             }
             else
             {
-                locals.Add(Captured(value, capture.Kind == CaptureKind.Exclusive ? BorrowKind.Exclusive : BorrowKind.Shared, isDirect: capture.IsAssigned));
+                locals.Add(Captured(value, capture.Kind == CaptureKind.Exclusive ? BorrowKind.Exclusive : BorrowKind.Shared, isCapture: true, capture));
             }
         }
 
         return locals.ToImmutable();
     }
 
-    private int Captured(Value value, BorrowKind kind, bool isCapture = true, bool isDirect = false)
+    private int Captured(Value value, BorrowKind kind, bool isCapture, CapturedPlace? capture = null)
     {
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, isDirect) { IsCapture = isCapture }));
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: capture is { IsAssigned: true }) { IsCapture = isCapture })
+        {
+            CapturedUse = capture is null ? -1 : Origin(capture.Use),
+        });
         return temporary.Index;
     }
 
@@ -170,7 +179,7 @@ internal sealed partial class BodyLowering
             LowerArgument(call, argument, isDiscarded: false);
         }
 
-        foreach (var captured in CaptureAll(_nested.CapturesOf(method.OriginalDefinition), invocation, invocation.Syntax))
+        foreach (var captured in CaptureAll(_nested.CapturesOf(method.OriginalDefinition), invocation, method, invocation.Syntax))
         {
             call.Add(ReturnContract.Receiver, captured);
         }

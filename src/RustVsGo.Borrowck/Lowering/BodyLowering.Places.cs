@@ -264,20 +264,20 @@ internal sealed partial class BodyLowering
         }
 
         var temporary = NewTransient(reference.Type);
-        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(OutsideMode(reference))));
-        return Value.At(new Place(temporary.Index), reference);
-    }
-
-    // What a static holds is everybody's: it may be used and, unless it is a shared borrow, changed, but not taken.
-    private Mode OutsideMode(IOperation reference)
-    {
-        var member = reference switch
+        temporary.Static = reference switch
         {
             IFieldReferenceOperation { Field: { IsStatic: true } field } => FieldLike.Canonical(field),
             IPropertyReferenceOperation { Property: { IsStatic: true } property } => property,
             _ => null,
         };
-        if (member is null || !Types.IsMoveType(reference.Type) || !_contracts.IsOptedIn(member.ContainingAssembly)
+        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(OutsideMode(reference.Type, temporary.Static))));
+        return Value.At(new Place(temporary.Index), reference);
+    }
+
+    // What a static holds is everybody's: it may be used and, unless it is a shared borrow, changed, but not taken.
+    private Mode OutsideMode(ITypeSymbol? type, ISymbol? member)
+    {
+        if (member is null || !Types.IsMoveType(type) || !_contracts.IsOptedIn(member.ContainingAssembly)
             || AttributeReader.Has(member.GetAttributes(), AttributeNames.Shared))
         {
             return Mode.Plain;

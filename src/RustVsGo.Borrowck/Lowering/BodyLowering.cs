@@ -58,6 +58,7 @@ internal sealed partial class BodyLowering
         _region = graph.Root;
         _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
         _current = NewBlock();
+        _body.Owner = owner;
     }
 
     private TypeOwnership Types => _contracts.Types;

@@ -20,5 +20,6 @@ internal enum CaptureKind : byte
 /// <param name="Projections">The way from the variable, without the step through a <c>ref</c>.</param>
 /// <param name="Kind">How it is used.</param>
 /// <param name="IsAssigned">Whether the variable itself gets a new value, whatever it holds.</param>
+/// <param name="Use">The first expression in the body that uses it so.</param>
 /// <param name="Move">For a capture by value: the first move in the body.</param>
-internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind, bool IsAssigned, CapturedMove? Move);
+internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind, bool IsAssigned, SyntaxNode Use, CapturedMove? Move);

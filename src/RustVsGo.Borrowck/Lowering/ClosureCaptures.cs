@@ -13,7 +13,7 @@ internal static class ClosureCaptures
     /// <param name="body">The resolved body of the nested function.</param>
     public static ImmutableArray<CapturedPlace> Of(Body body)
     {
-        var captures = new List<(Place Place, CaptureKind Kind)>();
+        var captures = new List<(Place Place, CaptureKind Kind, int Use)>();
         var assigned = new HashSet<int>();
         var moves = new List<(Place Place, Statement Statement, MoveCause Cause)>();
         foreach (var index in body.ReversePostorder)
@@ -34,7 +34,7 @@ internal static class ClosureCaptures
         }
 
         var result = ImmutableArray.CreateBuilder<CapturedPlace>(captures.Count);
-        foreach (var (place, kind) in captures)
+        foreach (var (place, kind, use) in captures)
         {
             var local = body.Locals[place.Local];
             var isAssigned = place.IsLocal && assigned.Contains(place.Local);
@@ -42,7 +42,7 @@ internal static class ClosureCaptures
             // A plain object has other names anyway: that a lambda changes it does not take it from them.
             var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
             var move = kind == CaptureKind.Value ? FirstMove(body, moves, local, place) : null;
-            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, move));
+            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move));
         }
 
         return result.ToImmutable();
@@ -75,39 +75,41 @@ internal static class ClosureCaptures
         _ => -1,
     };
 
-    private static void Add(Body body, List<(Place, CaptureKind)> captures, Statement statement)
+    private static void Add(Body body, List<(Place, CaptureKind, int)> captures, Statement statement)
     {
         switch (statement)
         {
             case Assign assign:
+                // What a function inside this one captures is used where that one uses it.
+                var use = assign.CapturedUse >= 0 ? assign.CapturedUse : assign.Origin;
                 switch (assign.Value)
                 {
                     case Read { Operand: { Kind: OperandKind.Move, Place: var moved } }:
-                        Add(body, captures, moved, CaptureKind.Value);
+                        Add(body, captures, moved, CaptureKind.Value, use);
                         break;
                     case Read { Operand.Place: var copied }:
-                        Add(body, captures, copied, CaptureKind.Shared);
+                        Add(body, captures, copied, CaptureKind.Shared, use);
                         break;
                     case Borrow borrow:
-                        Add(body, captures, borrow.Place, borrow.Kind == BorrowKind.Shared ? CaptureKind.Shared : CaptureKind.Exclusive);
+                        Add(body, captures, borrow.Place, borrow.Kind == BorrowKind.Shared ? CaptureKind.Shared : CaptureKind.Exclusive, use);
                         break;
                 }
 
-                Add(body, captures, assign.Target, CaptureKind.Exclusive);
+                Add(body, captures, assign.Target, CaptureKind.Exclusive, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin);
                 break;
             case Call { Target: { } target }:
-                Add(body, captures, target, CaptureKind.Exclusive);
+                Add(body, captures, target, CaptureKind.Exclusive, statement.Origin);
                 break;
-            case Use use:
-                Add(body, captures, use.Place, CaptureKind.Shared);
+            case Use { Place: var used }:
+                Add(body, captures, used, CaptureKind.Shared, statement.Origin);
                 break;
             case Drop drop:
-                Add(body, captures, drop.Place, CaptureKind.Value);
+                Add(body, captures, drop.Place, CaptureKind.Value, drop.Origin);
                 break;
         }
     }
 
-    private static void Add(Body body, List<(Place Place, CaptureKind Kind)> captures, Place place, CaptureKind kind)
+    private static void Add(Body body, List<(Place Place, CaptureKind Kind, int Use)> captures, Place place, CaptureKind kind, int use)
     {
         var local = body.Locals[place.Local];
         if (local.Kind is not (LocalKind.Upvar or LocalKind.This))
@@ -118,22 +120,22 @@ internal static class ClosureCaptures
         var captured = Truncate(local, place);
         for (var i = 0; i < captures.Count; i++)
         {
-            var (known, knownKind) = captures[i];
-            var strongest = knownKind > kind ? knownKind : kind;
+            var (known, knownKind, knownUse) = captures[i];
+            var (strongest, itsUse) = knownKind >= kind ? (knownKind, knownUse) : (kind, use);
             if (known.IsPrefixOf(captured))
             {
-                captures[i] = (known, strongest);
+                captures[i] = (known, strongest, itsUse);
                 return;
             }
 
             if (captured.IsPrefixOf(known))
             {
                 captures.RemoveAt(i--);
-                kind = strongest;
+                (kind, use) = (strongest, itsUse);
             }
         }
 
-        captures.Add((captured, kind));
+        captures.Add((captured, kind, use));
     }
 
     // The step through a ref belongs to the variable; behind any other borrow the borrow itself is captured.

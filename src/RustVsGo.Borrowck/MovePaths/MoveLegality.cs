@@ -37,6 +37,23 @@ internal sealed class MoveLegality
     /// <summary>What the destructor of the value at <paramref name="place"/> can reach: with one of its own, whatever its fields point at.</summary>
     public bool HasDestructor(Place place) => place.IsLocal && _types.HasDrop(_body.Locals[place.Local].Type);
 
+    /// <summary>The type of the value at <paramref name="place"/>, where each value of it has one owner; null for a plain one.</summary>
+    public ITypeSymbol? MoveTypeOf(Place place)
+    {
+        var type = _body.Locals[place.Local].Type;
+        foreach (var step in place.Projections)
+        {
+            type = step.Kind switch
+            {
+                ProjectionKind.Deref => type,
+                ProjectionKind.Element => (type as IArrayTypeSymbol)?.ElementType,
+                _ => TypeOf(step),
+            };
+        }
+
+        return _types.IsMoveType(type) ? type : null;
+    }
+
     public MoveVerdict Of(Place place)
     {
         var root = _body.Locals[place.Local];
@@ -57,15 +74,17 @@ internal sealed class MoveLegality
                     return MoveVerdict.OutOfDropType;
             }
 
-            type = steps[i].Member switch
-            {
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
-                IParameterSymbol parameter => parameter.Type,
-                _ => null,
-            };
+            type = TypeOf(steps[i]);
         }
 
         return MoveVerdict.Allowed;
     }
+
+    private static ITypeSymbol? TypeOf(Projection step) => step.Member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
 }

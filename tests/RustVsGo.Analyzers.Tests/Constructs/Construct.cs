@@ -103,5 +103,8 @@ internal static class Construct
 
     /// <summary>A whole program but for its <c>using</c> directives.</summary>
     public static Task Program(string program, params DiagnosticResult[] expected) =>
-        Verify.Ownership(Header + "\n" + program + Prelude, expected);
+        Verify.Ownership(Text(program), expected);
+
+    /// <summary>The program that <see cref="Program"/> checks. What is given starts on its second line.</summary>
+    public static string Text(string program) => Header + "\n" + program + Prelude;
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 
@@ -11,6 +13,11 @@ internal static class ConflictMessages
     public static string Sentence(BorrowConflict error)
     {
         var text = new StringBuilder(Head(error)).Append(" (");
+        if (Cause(error) is { } cause)
+        {
+            text.Append(cause).Append("; ");
+        }
+
         if (error.Kind == ConflictKind.DoesNotLiveLongEnough)
         {
             text.Append(error switch
@@ -33,13 +40,9 @@ internal static class ConflictMessages
             }
         }
 
-        if (error.LaterUse is { } later)
+        if (error.LaterUse is { } later && !IsKept(error))
         {
-            text.Append(", borrow later used at line ").Append(Spans.Line(Spans.Of(later)));
-            if (error.IsLaterUseInLoop)
-            {
-                text.Append(", in the next iteration of the loop");
-            }
+            text.Append(", ").Append(LaterUse(error, later));
         }
 
         return text.Append(')').ToString();
@@ -61,8 +64,63 @@ internal static class ConflictMessages
     };
 
     /// <summary>What the span of the later use says.</summary>
-    public static string LaterUseLabel(BorrowConflict error) =>
-        error.IsLaterUseInLoop ? "Borrow later used here, in the next iteration of the loop" : "Borrow later used here";
+    public static string LaterUseLabel(BorrowConflict error, LaterUse later)
+    {
+        if (IsKept(error))
+        {
+            return "Borrow " + Keeper(error.Move!) + " here";
+        }
+
+        var text = later.Kind switch
+        {
+            LaterUseKind.Call => "Borrow later used by this call",
+            LaterUseKind.Drop => "Borrow might be used when " + Dropped(later.Syntax) + " is dropped by its 'using'",
+            LaterUseKind.Capture => "Borrow later captured here",
+            _ => "Borrow later used here",
+        };
+        return error.IsLaterUseInLoop ? text + ", in the next iteration of the loop" : text;
+    }
+
+    private static string LaterUse(BorrowConflict error, LaterUse later)
+    {
+        switch (later.Kind)
+        {
+            case LaterUseKind.Call:
+                return "borrow later used by the call";
+            case LaterUseKind.Drop:
+                return "borrow might be used when " + Dropped(later.Syntax) + " is dropped";
+            default:
+                var text = (later.Kind == LaterUseKind.Capture ? "borrow later captured at line " : "borrow later used at line ") + Spans.Line(Spans.Of(later.Syntax));
+                return error.IsLaterUseInLoop ? text + ", in the next iteration of the loop" : text;
+        }
+    }
+
+    // What takes the value; that it is bound to another name is said by the head.
+    private static string? Cause(BorrowConflict error) => error switch
+    {
+        { LaterUse.Syntax: { } place } when IsKept(error) => Keeper(error.Move!) + " at line " + Spans.Line(Spans.Of(place)),
+        _ when IsKept(error) => Keeper(error.Move!),
+        { Kind: ConflictKind.MovedWhileBorrowed or ConflictKind.DroppedWhileBorrowed, Move: { Kind: not MoveCauseKind.Assigned } move } => MoveCauseText.Of(move),
+        _ => null,
+    };
+
+    // How what outlives the value leaves the body.
+    private static string Keeper(MoveCause cause) => cause.Kind switch
+    {
+        MoveCauseKind.Returned => "returned",
+        MoveCauseKind.Argument => MoveCauseText.Of(cause),
+        _ => "stored where it lives on",
+    };
+
+    private static bool IsKept(BorrowConflict error) =>
+        error is { Kind: ConflictKind.CapturedByEscapingClosure or ConflictKind.DoesNotLiveLongEnough, End: null, Move: not null };
+
+    private static string Dropped(SyntaxNode variable) => variable switch
+    {
+        VariableDeclaratorSyntax declarator => "'" + declarator.Identifier.ValueText + "'",
+        IdentifierNameSyntax name => "'" + name.Identifier.ValueText + "'",
+        _ => "what holds it",
+    };
 
     private static string Head(BorrowConflict error) => error.Kind switch
     {

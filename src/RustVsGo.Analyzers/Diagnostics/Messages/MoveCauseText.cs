@@ -13,6 +13,7 @@ internal static class MoveCauseText
         MoveCauseKind.Receiver => "moved by the call of '" + cause.Symbol?.Name + "'",
         MoveCauseKind.Returned => "moved to the caller",
         MoveCauseKind.Stored => "moved into what stores it",
+        MoveCauseKind.Captured when cause.Symbol is { Name: var function } => "moved by the local function '" + function + "'",
         MoveCauseKind.Captured => "moved into the closure",
         MoveCauseKind.Called => "called, and it can be called once because it moves what it captured,",
         MoveCauseKind.Dropped => "dropped by '" + cause.Symbol?.Name + "'",

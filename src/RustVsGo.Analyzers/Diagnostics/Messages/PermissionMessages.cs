@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Analyzers.Diagnostics.Messages;
 
@@ -11,12 +12,15 @@ internal static class PermissionMessages
         var reason = error.Kind switch
         {
             IllegalMoveKind.OutOfCapture => "a captured variable of a delegate that may be called again",
+            IllegalMoveKind.OutOfStatic => "a static",
             IllegalMoveKind.OutOfElement => "an element of an array",
             IllegalMoveKind.OutOfDropType => "a field of a type that has a drop",
+            _ when error.LentBy is { Name: var member } => "which '" + member + "' only lends",
             _ when error.Root is { Name: var root } && root != error.Name => "which is behind the borrow '" + root + "'",
             _ => "which is borrowed",
         };
-        return "Cannot move out of '" + error.Name + "', " + reason + " (" + MoveCauseText.Of(error.Cause) + ")";
+        var type = error.MoveType is { } moved ? "; '" + BindingMessages.TypeName(moved) + "' is a move type" : "";
+        return "Cannot move out of '" + error.Name + "', " + reason + " (" + MoveCauseText.Of(error.Cause) + type + ")";
     }
 
     public static string Sentence(WriteThroughShared error) => error.IsAssignment
@@ -26,16 +30,15 @@ internal static class PermissionMessages
     public static string Sentence(BorrowEscapes error)
     {
         var source = error.Source is { } parameter ? "'" + parameter.Name + "'" : "'this'";
+        var isItself = "'" + error.Name + "'" == source;
+        var borrow = "'" + error.Name + "' borrows from " + source + ", which";
         return error switch
         {
-            { IsReturned: true, NamesOthers: true } => "Returned value '" + error.Name + "' borrows from " + source + ", which the signature does not name as a source",
-            { IsReturned: false, NamesOthers: true } => "'" + error.Name + "' borrows from " + source + ", which the signature does not allow to be kept",
+            { IsReturned: true, NamesOthers: true } => "Returned value " + borrow + " the signature does not name as a source",
             { IsReturned: true } => "Returned value '" + error.Name + "' borrows from " + source + ", but the signature does not call the result borrowed",
-            _ => "'" + error.Name + "' borrows from " + source + ", which is lent for the call only, and is stored where it lives on",
+            { NamesOthers: true } => (isItself ? source + " is a borrow that" : borrow) + " the signature does not allow to be kept",
+            _ => (isItself ? source : borrow) + " is lent for the call only, and is "
+                + (error.Cause.Kind == MoveCauseKind.Argument ? MoveCauseText.Of(error.Cause) + ", where it lives on" : "stored where it lives on"),
         };
     }
-
-    /// <summary>What the declaration of the variable that holds the borrow says.</summary>
-    public static string RootLabel(ISymbol root, bool isShared) =>
-        (root is IParameterSymbol ? "Parameter '" : "'") + root.Name + (isShared ? "' is a shared borrow" : "' is a borrow");
 }

@@ -33,7 +33,11 @@ internal static class UseAfterMoveMessages
     }
 
     /// <summary>What the span of a move says.</summary>
-    public static string MoveLabel(MoveSite site, bool isPartial) => (isPartial ? "Value partially " : "Value ") + Cause(site, withLine: false);
+    public static string MoveLabel(MoveSite site, bool isPartial, bool isInCatalog) =>
+        (isPartial ? "Value partially " : "Value ") + Cause(site, withLine: false) + (isInCatalog ? ", as the catalog says" : "");
+
+    /// <summary>What a loop says that both the move and the use stand in.</summary>
+    public const string LoopLabel = "Inside of this loop";
 
     private static string Verb(UseAfterMoveKind use) => use switch
     {

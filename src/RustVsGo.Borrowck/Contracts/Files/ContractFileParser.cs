@@ -20,6 +20,7 @@ public sealed partial class ContractFileParser
     // Somebody named another kind of file *.ownership.txt; a thousand reports would say no more.
     private const int MaxErrors = 100;
 
+    private readonly string _path;
     private readonly Authority _authority;
     private readonly ImmutableArray<ContractLine>.Builder _lines = ImmutableArray.CreateBuilder<ContractLine>();
     private readonly ImmutableArray<ContractFileError>.Builder _errors = ImmutableArray.CreateBuilder<ContractFileError>();
@@ -27,13 +28,17 @@ public sealed partial class ContractFileParser
     private int _start;
     private int _position;
 
-    private ContractFileParser(Authority authority) => _authority = authority;
+    private ContractFileParser(string path, Authority authority)
+    {
+        _path = path;
+        _authority = authority;
+    }
 
     /// <summary>Reads <paramref name="text"/>; null is a file that the host could not open.</summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static ContractFile Parse(string path, SourceText? text, Authority authority, CancellationToken cancellation)
     {
-        var parser = new ContractFileParser(authority);
+        var parser = new ContractFileParser(path, authority);
         if (text is null)
         {
             parser._errors.Add(new(ContractFileErrorKind.NoText, default, ""));
@@ -158,7 +163,7 @@ public sealed partial class ContractFileParser
             return null;
         }
 
-        var part = new ContractPart(kind, parameter, clauses.ToImmutableArray(), span, _authority);
+        var part = new ContractPart(kind, parameter, clauses.ToImmutableArray(), span, _authority, _path);
         foreach (var other in before)
         {
             if (other.IsOf(part))

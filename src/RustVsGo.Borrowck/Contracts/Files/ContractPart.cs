@@ -9,7 +9,8 @@ namespace RustVsGo.Borrowck.Contracts.Files;
 /// <param name="Clauses">What is said.</param>
 /// <param name="Span">Where the part is named.</param>
 /// <param name="Authority">The project, or the catalog.</param>
-public sealed record ContractPart(ContractPartKind Kind, string Name, ImmutableArray<ContractClause> Clauses, TextSpan Span, Authority Authority)
+/// <param name="Path">The file.</param>
+public sealed record ContractPart(ContractPartKind Kind, string Name, ImmutableArray<ContractClause> Clauses, TextSpan Span, Authority Authority, string Path)
 {
     /// <summary>The clause with the class name <paramref name="name"/>, or null.</summary>
     public ContractClause? Find(string name)

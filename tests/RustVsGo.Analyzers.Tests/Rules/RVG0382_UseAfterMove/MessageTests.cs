@@ -14,28 +14,28 @@ public sealed class MessageTests
     public Task A_borrow_names_what_took_the_value_and_where() => Says(
         "Borrow of moved value 'x' (moved into 'Keep' at line 3)",
         """
-        var x = Make();
-        Keep({|#1:x|});
+        var {|#1:x|} = Make();
+        Keep({|#2:x|});
         Look({|#0:x|});
-        static void Keep(Config {|#2:config|}) { }
+        static void Keep(Config {|#3:config|}) { }
         """);
 
     [Fact]
     public Task A_move_is_a_use() => Says(
         "Use of moved value 'x' (moved into 'Keep' at line 3)",
         """
-        var x = Make();
-        Keep({|#1:x|});
+        var {|#1:x|} = Make();
+        Keep({|#2:x|});
         Keep({|#0:x|});
-        static void Keep(Config {|#2:config|}) { }
+        static void Keep(Config {|#3:config|}) { }
         """);
 
     [Fact]
     public Task An_assignment_is_a_move() => Says(
         "Borrow of moved value 'x' (moved at line 3)",
         """
-        var x = Make();
-        var y = {|#1:x|};
+        var {|#1:x|} = Make();
+        var y = {|#2:x|};
         Look({|#0:x|});
         """);
 
@@ -43,8 +43,8 @@ public sealed class MessageTests
     public Task A_partial_move_is_called_so() => Says(
         "Borrow of partially moved value 'x' (moved at line 3)",
         """
-        var x = Make();
-        var y = {|#1:x.Left|};
+        var {|#1:x|} = Make();
+        var y = {|#2:x.Left|};
         Look({|#0:x|});
         """);
 
@@ -52,9 +52,9 @@ public sealed class MessageTests
     public Task Each_of_several_moves_is_named() => Says(
         "Borrow of moved value 'x' (moved at line 3; moved at line 4)",
         """
-        var x = Make();
-        if (args.Length > 0) { var y = {|#1:x|}; }
-        else { var z = {|#2:x|}; }
+        var {|#1:x|} = Make();
+        if (args.Length > 0) { var y = {|#2:x|}; }
+        else { var z = {|#3:x|}; }
         Look({|#0:x|});
         """);
 
@@ -62,29 +62,29 @@ public sealed class MessageTests
     public Task A_consuming_method_is_named() => Says(
         "Borrow of moved value 'x' (moved by the call of 'Unroll' at line 3)",
         """
-        var x = new Roll();
-        var y = {|#1:x|}.Unroll();
+        var {|#1:x|} = new Roll();
+        var y = {|#2:x|}.Unroll();
         See({|#0:x|});
         static void See([Borrowed] Roll roll) { }
-        [Owned] class Roll { [Consumes] public int {|#2:Unroll|}() => 0; }
+        [Owned] class Roll { [Consumes] public int {|#3:Unroll|}() => 0; }
         """);
 
     [Fact]
     public Task A_constructor_is_named() => Says(
         "Borrow of moved value 'x' (moved into 'new Box' at line 3)",
         """
-        var x = Make();
-        var y = new Box({|#1:x|});
+        var {|#1:x|} = Make();
+        var y = new Box({|#2:x|});
         Look({|#0:x|});
-        class Box { public Box(Config {|#2:config|}) { } }
+        class Box { public Box(Config {|#3:config|}) { } }
         """);
 
     [Fact]
     public Task A_closure_is_named() => Says(
         "Borrow of moved value 'x' (moved into the closure at line 3)",
         """
-        var x = Make();
-        Action f = {|#1:() => Take(x)|};
+        var {|#1:x|} = Make();
+        Action f = {|#2:() => Take({|#3:x|})|};
         Look({|#0:x|});
         """);
 
@@ -92,8 +92,8 @@ public sealed class MessageTests
     public Task What_stores_a_value_is_named() => Says(
         "Borrow of moved value 'x' (moved into what stores it at line 3)",
         """
-        var x = Make();
-        var y = ({|#1:x|}, 1);
+        var {|#1:x|} = Make();
+        var y = ({|#2:x|}, 1);
         Look({|#0:x|});
         """);
 
@@ -103,8 +103,8 @@ public sealed class MessageTests
         """
         static IEnumerable<Config> All()
         {
-            var x = Make();
-            yield return {|#1:x|};
+            var {|#1:x|} = Make();
+            yield return {|#2:x|};
             Look({|#0:x|});
         }
         """);
@@ -113,8 +113,8 @@ public sealed class MessageTests
     public Task A_drop_is_named() => Says(
         "Borrow of dropped value 'x' (dropped by 'Dispose' at line 3)",
         """
-        var x = Open();
-        {|#1:x|}.Dispose();
+        var {|#1:x|} = Open();
+        {|#2:x|}.Dispose();
         Look({|#0:x|});
         """);
 
@@ -122,8 +122,8 @@ public sealed class MessageTests
     public Task The_end_of_a_using_is_named() => Says(
         "Borrow of dropped value 'x' (dropped at the end of its 'using' at line 3)",
         """
-        var x = Open();
-        using ({|#1:x|}) { }
+        var {|#1:x|} = Open();
+        using ({|#2:x|}) { }
         Look({|#0:x|});
         """);
 
@@ -139,8 +139,8 @@ public sealed class MessageTests
     public Task A_second_drop_is_named() => Says(
         "Drop of dropped value 'x' (dropped by 'Dispose' at line 3)",
         """
-        var x = Open();
-        {|#1:x|}.Dispose();
+        var {|#1:x|} = Open();
+        {|#2:x|}.Dispose();
         {|#0:x|}.Dispose();
         """);
 
@@ -148,8 +148,8 @@ public sealed class MessageTests
     public Task An_assignment_to_a_part_is_named() => Says(
         "Assignment to a part of moved value 'x' (moved at line 3)",
         """
-        var x = Make();
-        var y = {|#1:x|};
+        var {|#1:x|} = Make();
+        var y = {|#2:x|};
         {|#0:x.Left = MakePart()|};
         """);
 
@@ -157,19 +157,19 @@ public sealed class MessageTests
     public Task The_previous_iteration_is_named() => Says(
         "Use of moved value 'x' (moved here, in a previous iteration of the loop)",
         """
-        var x = Make();
-        while (true) { var y = {|#0:{|#1:x|}|}; }
+        var {|#1:x|} = Make();
+        {|#2:while (true)|} { var y = {|#0:{|#3:x|}|}; }
         """);
 
     [Fact]
     public Task A_move_of_the_previous_iteration_is_named() => Says(
         "Borrow of moved value 'x' (moved at line 6, in a previous iteration of the loop)",
         """
-        var x = Make();
-        while (true)
+        var {|#1:x|} = Make();
+        {|#2:while (true)|}
         {
             Look({|#0:x|});
-            var y = {|#1:x|};
+            var y = {|#3:x|};
         }
         """);
 
@@ -184,11 +184,12 @@ public sealed class MessageTests
             static void Keep(Config config) { }
             """);
 
-        Assert.Equal("Value moved into 'Keep' here", diagnostic.Properties[PropertyKeys.Label + "0"]);
-        Assert.Equal("Parameter 'config' of 'Keep' takes ownership", diagnostic.Properties[PropertyKeys.Label + "1"]);
-        Assert.Equal("0", diagnostic.Properties[PropertyKeys.Cause]);
+        Assert.Equal("'x' has the move type 'Config'", diagnostic.Properties[PropertyKeys.Label + "0"]);
+        Assert.Equal("Value moved into 'Keep' here", diagnostic.Properties[PropertyKeys.Label + "1"]);
+        Assert.Equal("Parameter 'config' of 'Keep' takes ownership", diagnostic.Properties[PropertyKeys.Label + "2"]);
+        Assert.Equal("1", diagnostic.Properties[PropertyKeys.Cause]);
         Assert.Equal("Argument", diagnostic.Properties[PropertyKeys.CauseKind]);
-        Assert.Equal(2, diagnostic.AdditionalLocations.Count);
+        Assert.Equal(3, diagnostic.AdditionalLocations.Count);
     }
 
     [Fact]
@@ -203,8 +204,9 @@ public sealed class MessageTests
             """);
 
         Assert.Equal("Parameter 'config' of 'Keep' takes ownership", diagnostic.Properties[PropertyKeys.Label + "0"]);
-        Assert.Equal("Value moved into 'Keep' here", diagnostic.Properties[PropertyKeys.Label + "1"]);
-        Assert.Equal("1", diagnostic.Properties[PropertyKeys.Cause]);
+        Assert.Equal("'x' has the move type 'Config'", diagnostic.Properties[PropertyKeys.Label + "1"]);
+        Assert.Equal("Value moved into 'Keep' here", diagnostic.Properties[PropertyKeys.Label + "2"]);
+        Assert.Equal("2", diagnostic.Properties[PropertyKeys.Cause]);
     }
 
     [Fact]
@@ -220,8 +222,8 @@ public sealed class MessageTests
             [Owned] class Roll { [Consumes] public int Unroll() => 0; }
             """);
 
-        Assert.Equal("Value partially moved by the call of 'Unroll' here", diagnostic.Properties[PropertyKeys.Label + "0"]);
-        Assert.Equal("'Unroll' takes ownership of what it is called on", diagnostic.Properties[PropertyKeys.Label + "1"]);
+        Assert.Equal("Value partially moved by the call of 'Unroll' here", diagnostic.Properties[PropertyKeys.Label + "1"]);
+        Assert.Equal("'Unroll' takes ownership of what it is called on", diagnostic.Properties[PropertyKeys.Label + "2"]);
     }
 
     [Theory]
