@@ -37,8 +37,38 @@ public sealed class BodyBorrowChecker
         return errors.ToImmutableArray();
     }
 
-    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation) =>
-        ClosureCaptures.Of(CheckBody(graph, function, invoke, parent, errors, cancellation));
+    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation)
+    {
+        var body = CheckBody(graph, function, invoke, parent, errors, cancellation);
+        return WithFlows(body, ClosureCaptures.Of(body));
+    }
+
+    private static ImmutableArray<CapturedPlace> WithFlows(Body body, ImmutableArray<CapturedPlace> captures)
+    {
+        if (captures.Length == 0 || (captures.Length == 1 && body.Result < 0))
+        {
+            return captures;
+        }
+
+        var places = new Place[captures.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = captures[i].Inner;
+        }
+
+        if (CaptureFlows.Find(body, places) is not { } flows)
+        {
+            return captures;
+        }
+
+        var result = ImmutableArray.CreateBuilder<CapturedPlace>(captures.Length);
+        foreach (var capture in captures)
+        {
+            result.Add(capture with { Keeps = flows.KeptBy(result.Count), IsReturned = flows.IsReturned(result.Count) });
+        }
+
+        return result.MoveToImmutable();
+    }
 
     private Body CheckBody(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
     {

@@ -192,10 +192,11 @@ internal sealed class HeldLoans
             _scratch.Clear();
             _pairs.AddLoansOf(_held, from, _scratch);
             var isGiven = statement is Assign { Value: Read { Operand: { Kind: OperandKind.Move, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver } } };
+            var isOfDelegate = statement is Call { IsOfDelegate: true };
             foreach (var loan in _scratch)
             {
-                // With a keeper that is given away goes what it keeps.
-                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps))
+                // With a keeper that is given away goes what it keeps; of what a delegate captured its result holds what its body returns.
+                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps) && !(isOfDelegate && !_loans.Loans[loan].IsReturned))
                 {
                     _flows.Add((to, loan));
                 }

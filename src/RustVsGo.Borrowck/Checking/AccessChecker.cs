@@ -127,8 +127,14 @@ internal sealed class AccessChecker
         var first = -1;
         var conflict = default(ConflictKind);
         List<int>? returned = null;
-        FindConflict(BorrowKind.Shared, point, place, depth, kind, self, through, ref first, ref conflict, ref returned);
         FindConflict(BorrowKind.Exclusive, point, place, depth, kind, self, through, ref first, ref conflict, ref returned);
+
+        // Rust holds what a method is called on against exclusive loans where it is reserved, and against shared ones only where the call begins.
+        if (first < 0 || !(self >= 0 && _loans.Loans[self].IsReceiver))
+        {
+            FindConflict(BorrowKind.Shared, point, place, depth, kind, self, through, ref first, ref conflict, ref returned);
+        }
+
         if (first < 0)
         {
             return false;

@@ -84,20 +84,13 @@ internal sealed class BorrowChecker
         {
             case Assign assign:
                 Consume(assign, point);
-                if (_escapes is not null && (assign.Target.IsIndirect || _escapes.IsInCarrier(assign)))
-                {
-                    _escapes.CheckStore(assign, point);
-                }
+                _escapes?.CheckStore(assign, point);
 
-                Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point, assign.Through?.Local ?? -1);
+                Mutate(assign.Target, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin, point, assign.Through?.Local ?? LastRead(assign, point));
                 break;
             case Call call:
                 _access.Activate(point, call);
-                if (!call.Stores.IsEmpty)
-                {
-                    _escapes?.CheckStore(call, point);
-                }
-
+                _escapes?.CheckStore(call, point);
                 if (call.Target is { } target)
                 {
                     Mutate(target, call.Origin, point);
@@ -167,7 +160,8 @@ internal sealed class BorrowChecker
                     _access.Access(point, assign.Origin, borrow.Place, AccessDepth.Deep, AccessKind.Reserve);
                 }
 
-                if (!borrow.TwoPhase || (borrow.Kind == BorrowKind.Exclusive && borrow.Place.IsBehindShared))
+                // Behind a shared borrow there is no loan that could begin later.
+                if (!borrow.TwoPhase || borrow.Place.IsBehindShared)
                 {
                     var kind = borrow.Kind == BorrowKind.Shared ? AccessKind.SharedBorrow : AccessKind.ExclusiveBorrow;
                     _access.Access(point, assign.Origin, borrow.Place, AccessDepth.Deep, kind);
@@ -218,6 +212,11 @@ internal sealed class BorrowChecker
         _moved.CheckAssigned(target, origin, point);
         _access.Access(point, origin, target, AccessDepth.Shallow, AccessKind.Assign, through: through);
     }
+
+    // The value is read before the target is written: a borrow that was followed for the last time to get at it is over by then.
+    private int LastRead(Assign assign, Point point) =>
+        _held is not null && assign.Value is Read { Operand.Place: { IsIndirect: true, Local: var local } } && !LoanFlow.IsPassedOn(assign) && !_held.IsLive(local, point.Statement + 1)
+            ? local : -1;
 
     // `var x = d.Next; d.Next = null;` is `Own.Take(ref d.Next)`: nobody sees the place in between.
     private bool IsTaken(Place place, Point point)

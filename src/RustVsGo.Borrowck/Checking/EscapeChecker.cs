@@ -53,40 +53,63 @@ internal sealed class EscapeChecker
         }
     }
 
-    /// <summary>What <paramref name="statement"/> stores behind a borrow that the caller lent stays with the caller.</summary>
+    /// <summary>
+    /// What <paramref name="statement"/> stores behind a borrow that the caller lent stays with the caller; what a nested function stores in its
+    /// captures, with the body around it.
+    /// </summary>
     public void CheckStore(Statement statement, Point point)
     {
-        foreach (var (from, through) in IsInCarrier(statement) ? LoanFlow.Of(statement) : LoanFlow.StoredThrough(statement))
+        if (TargetOf(statement) is { } target && (IsCaptured(target.Local) || (IsInCarrier(target) && _loans.UniversalOf(target.Local) is not null)))
+        {
+            var universal = _loans.UniversalOf(target.Local);
+            foreach (var (from, _) in LoanFlow.Of(statement))
+            {
+                CheckStored(statement, point, from, universal);
+            }
+        }
+
+        foreach (var (from, through) in LoanFlow.StoredThrough(statement))
         {
             var universal = UniversalOf(through);
-            if (universal is null)
+            if (universal is not null || PointsOutside(through))
             {
-                continue;
-            }
-
-            if (from < 0)
-            {
-                if (_loans.At(point) is { } opened)
-                {
-                    CheckStored(statement, opened, universal);
-                }
-
-                CheckHeld(statement, ((Borrow)((Assign)statement).Value).Place.Local, universal);
-            }
-            else
-            {
-                CheckHeld(statement, from, universal);
+                CheckStored(statement, point, from, universal);
             }
         }
     }
 
-    /// <summary>
-    /// Whether <paramref name="statement"/> writes a field of a plain object that the caller lent and that holds borrows: what is stored there
-    /// stays there.
-    /// </summary>
-    public bool IsInCarrier(Statement statement) =>
-        statement is Assign { Target: { IsLocal: false, IsIndirect: false } target }
+    // A field of a plain object that the caller lent and that holds borrows: what is stored there stays there.
+    private bool IsInCarrier(Place target) =>
+        target is { IsLocal: false, IsIndirect: false }
         && _body.Locals[target.Local] is { Kind: LocalKind.This or LocalKind.Parameter, CarriesBorrows: true, IsMoveType: false, Type.IsReferenceType: true };
+
+    private bool IsCaptured(int local) => _body.IsNested && _body.Locals[local].Kind is LocalKind.Upvar or LocalKind.This;
+
+    private bool PointsOutside(int through)
+    {
+        if (!_body.IsNested)
+        {
+            return false;
+        }
+
+        foreach (var index in _held.LoansHeldBy(through))
+        {
+            var loan = _loans.Loans[index];
+            if (!loan.IsUniversal && IsCaptured(loan.Place.Local) && PointsInto.MayPoint(_body, through, loan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Place? TargetOf(Statement statement) => statement switch
+    {
+        Assign assign => assign.Target,
+        Call call => call.Target,
+        _ => null,
+    };
 
     // What `through` points into is the caller's when it is a parameter, or a borrow of a place behind one.
     private Loan? UniversalOf(int through)
@@ -104,26 +127,36 @@ internal sealed class EscapeChecker
         return _loans.UniversalOf(root);
     }
 
-    private void CheckHeld(Statement statement, int holder, Loan universal)
+    private void CheckStored(Statement statement, Point point, int from, Loan? universal)
     {
-        foreach (var index in _held.LoansHeldBy(holder))
+        if (from < 0)
+        {
+            if (_loans.At(point) is { } opened)
+            {
+                CheckStored(statement, opened, universal);
+            }
+
+            from = ((Borrow)((Assign)statement).Value).Place.Local;
+        }
+
+        foreach (var index in _held.LoansHeldBy(from))
         {
             CheckStored(statement, _loans.Loans[index], universal);
         }
     }
 
-    private void CheckStored(Statement statement, Loan loan, Loan universal)
+    private void CheckStored(Statement statement, Loan loan, Loan? universal)
     {
         var syntax = _body.Origins[statement.Origin];
         if (loan.IsUniversal)
         {
-            if (loan.Index != universal.Index && !_body.KeptParameters.Contains(loan.Holder))
+            if (loan.Index != universal?.Index && !_body.KeptParameters.Contains(loan.Holder))
             {
-                var isBorrowedField = statement is not Assign { Value: not Borrow };
+                var isBorrowedField = universal is not null && statement is not Assign { Value: not Borrow };
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField) { Authority = _body.Locals[loan.Holder].Authority, Signature = _body.Owner });
             }
         }
-        else if (loan.IsCapture && !_inference.Escapes(_body.Origins[loan.Origin]))
+        else if (loan.IsCapture && !IsCaptured(loan.Place.Local) && !_inference.Escapes(_body.Origins[loan.Origin]))
         {
             _inference.AddEscaping(_body.Origins[loan.Origin]);
         }
@@ -204,6 +237,6 @@ internal sealed class EscapeChecker
     {
         var root = _body.Locals[loan.Place.Local];
         var mayOutliveName = loan.Strength == LoanStrength.Keeps || (root.OutlivesName && !loan.IsDirect);
-        return root.Kind != LocalKind.Upvar && !loan.Place.IsIndirect && (!mayOutliveName || root.Symbol is ILocalSymbol { IsUsing: true });
+        return root.Kind != LocalKind.Upvar && !IsCaptured(root.Index) && !loan.Place.IsIndirect && (!mayOutliveName || root.Symbol is ILocalSymbol { IsUsing: true });
     }
 }

@@ -50,8 +50,11 @@ public sealed class Body
     /// <summary>Whether something is stored where this body cannot follow it.</summary>
     public bool HasEscapes { get; set; }
 
+    /// <summary>Whether it is the body of a lambda or local function: what it captures belongs to the body around it.</summary>
+    public bool IsNested { get; set; }
+
     /// <summary>Whether a borrow could leave the body: only then it matters what the caller lent.</summary>
-    public bool LetsBorrowsOut => HasEscapes || (Result >= 0 && ReturnSources is not null);
+    public bool LetsBorrowsOut => HasEscapes || IsNested || (Result >= 0 && ReturnSources is not null);
 
     /// <summary>
     /// The blocks that can be reached, each before those it leads to (loops aside). Successors are followed from the last,

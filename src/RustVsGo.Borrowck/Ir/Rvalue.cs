@@ -16,6 +16,12 @@ public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Di
     /// <summary>Whether a nested function captures the place: the statement's origin is that function.</summary>
     public bool IsCapture { get; init; }
 
+    /// <summary>Of a capture: whether what the nested function returns may borrow from the place.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>Whether it is the receiver of the call that it is reserved for.</summary>
+    public bool IsReceiver { get; init; }
+
     /// <summary>How the holder holds on to the place.</summary>
     public LoanStrength Strength { get; init; }
 

@@ -59,6 +59,9 @@ public sealed record Call(
     /// <summary>Whether the result is a borrow that no attribute speaks about.</summary>
     public bool IsInferred { get; init; }
 
+    /// <summary>Whether it calls a delegate about whose result nobody says anything: of the loans of the delegate the result holds those that its body returns.</summary>
+    public bool IsOfDelegate { get; init; }
+
     /// <summary>Of a delegate that is made: the moves in its body of what it captures, for which it can be called once.</summary>
     public ImmutableArray<CapturedMove> CapturedMoves { get; init; } = ImmutableArray<CapturedMove>.Empty;
 }

@@ -18,6 +18,12 @@ internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point
     /// <summary>Of a capture: the expression in the nested function that needs the place; -1 for all else.</summary>
     public int CapturedUse { get; init; } = -1;
 
+    /// <summary>Of a capture: whether what the nested function returns may borrow from the place.</summary>
+    public bool IsReturned { get; init; }
+
+    /// <summary>Whether it is the receiver of a call.</summary>
+    public bool IsReceiver { get; init; }
+
     /// <summary>How its holders hold on to what it borrows.</summary>
     public LoanStrength Strength { get; init; }
 

@@ -55,6 +55,9 @@ internal static class LoanFlow
         }
     }
 
+    /// <summary>Whether the target of <paramref name="assign"/> holds anything of what its value was read from.</summary>
+    public static bool IsPassedOn(Assign assign) => assign.Value is Borrow || (assign.Value is Read { Operand: var operand } && CarriesLoans(operand));
+
     // A plain value that is copied out of something borrowed carries no loan; the borrow itself, a container and a carrier do.
     private static bool CarriesLoans(Operand operand)
     {

@@ -38,6 +38,8 @@ internal sealed class LoanSet
                     {
                         IsCapture = borrow.IsCapture,
                         CapturedUse = assign.CapturedUse,
+                        IsReturned = borrow.IsReturned,
+                        IsReceiver = borrow.IsReceiver,
                         IsDirect = borrow.Direct,
                         Strength = isLoose ? LoanStrength.Loose : borrow.Strength == LoanStrength.Loose ? LoanStrength.Full : borrow.Strength,
                         IsName = borrow.IsInferred && assign.Named is not null,

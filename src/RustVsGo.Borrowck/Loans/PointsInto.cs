@@ -10,10 +10,12 @@ namespace RustVsGo.Borrowck.Loans;
 /// </summary>
 internal static class PointsInto
 {
-    public static bool MayPoint(Body body, int local, Loan loan)
+    public static bool MayPoint(Body body, int local, Loan loan) => MayPoint(body, local, loan.Place);
+
+    public static bool MayPoint(Body body, int local, Place place)
     {
         var pointer = body.Locals[local].Type;
-        var target = TypeOf(body, loan.Place);
+        var target = TypeOf(body, place);
         return pointer is null || target is null || IsBaseOrSame(pointer, target) || IsBaseOrSame(target, pointer);
     }
 

@@ -198,6 +198,8 @@ internal sealed partial class BodyLowering
             target.RefBorrow = !isReference ? null : call.Method.ReturnsByRefReadonly ? BorrowKind.Shared : BorrowKind.Exclusive;
         }
 
+        // What a delegate gives may borrow from what its body captured.
+        var isOfDelegate = call.Invoked is { Place.IsLocal: true } && mode == Mode.Plain && target is not null && call.Sources().IsEmpty;
         _body.HasEscapes |= call.Keeps;
         if (target is not null || call.HasArguments)
         {
@@ -205,10 +207,10 @@ internal sealed partial class BodyLowering
                 Origin(call.Operation.Syntax),
                 target is null ? null : new Place(target.Index),
                 call.Arguments(),
-                call.Sources(),
+                isOfDelegate ? s_first : call.Sources(),
                 call.Stores(),
                 mode,
-                call.Method) { IsInferred = contract.IsInferred });
+                call.Method) { IsInferred = contract.IsInferred, IsOfDelegate = isOfDelegate });
         }
 
         // Behind the call: what a handler uses later is still needed while the call runs, as on the unwind edge of rustc's call terminator.

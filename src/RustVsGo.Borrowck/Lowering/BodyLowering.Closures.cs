@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -25,7 +26,7 @@ internal sealed partial class BodyLowering
                 if (receiver.HasPlace && Types.IsMoveType(receiver.Type))
                 {
                     var kind = call.Contract.Receiver is ReceiverKind.Mutates or ReceiverKind.Consumes ? BorrowKind.Exclusive : BorrowKind.Shared;
-                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind, isCapture: true)));
+                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind, isCapture: true)).ToBuilder(), captured: 1, ImmutableArray<(int, int)>.Empty, ImmutableArray<CapturedMove>.Empty);
                 }
 
                 ReadPlain(receiver);
@@ -40,8 +41,41 @@ internal sealed partial class BodyLowering
 
     private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
     {
-        var locals = CaptureAll(captures, creation, function, syntax);
-        return locals.IsEmpty ? Value.Plain(creation) : MakeDelegate(creation, function, locals, MovedCaptures(captures));
+        var arguments = ImmutableArray.CreateBuilder<int>();
+        var stored = StoredCaptures(captures, creation, syntax);
+        arguments.AddRange(CaptureAll(captures, creation, function, syntax));
+        if (arguments.Count == 0)
+        {
+            return Value.Plain(creation);
+        }
+
+        var stores = ImmutableArray.CreateBuilder<(int From, int To)>(stored.Count);
+        foreach (var (from, content, to) in stored)
+        {
+            stores.Add((content < 0 ? from : arguments.Count, to));
+            if (content >= 0)
+            {
+                arguments.Add(content);
+            }
+        }
+
+        return MakeDelegate(creation, function, arguments, captures.Length, stores.MoveToImmutable(), MovedCaptures(captures));
+    }
+
+    // What the body may store of one capture in another, each with a copy of the first where it is what that holds.
+    private List<(int From, int Content, int To)> StoredCaptures(ImmutableArray<CapturedPlace> captures, IOperation creation, SyntaxNode syntax)
+    {
+        var stored = new List<(int, int, int)>();
+        for (var to = 0; to < captures.Length; to++)
+        {
+            foreach (var flow in captures[to].Keeps)
+            {
+                var isCopied = flow.IsContent && captures[flow.From].Kind != CaptureKind.Value;
+                stored.Add((flow.From, isCopied ? CopyLoans(CapturedValue(captures[flow.From], creation, syntax)) : -1, to));
+            }
+        }
+
+        return stored;
     }
 
     private ImmutableArray<int> CaptureAll(ImmutableArray<CapturedPlace> captures, IOperation creation, IMethodSymbol function, SyntaxNode syntax)
@@ -50,18 +84,7 @@ internal sealed partial class BodyLowering
         var locals = ImmutableArray.CreateBuilder<int>();
         foreach (var capture in captures)
         {
-            var value = Value.At(CapturePlace(capture, creation), creation);
-            if (capture.Root is not null && _names.TryGetValue(capture.Root, out var name))
-            {
-                value = Naming(value, name);
-            }
-
-            foreach (var projection in capture.Projections)
-            {
-                value = value.Project(projection, value.Type, syntax);
-            }
-
-            value = value.With(syntax);
+            var value = CapturedValue(capture, creation, syntax);
             if (capture.Kind == CaptureKind.Value || (_inference.Escapes(syntax) && !IsUsing(capture.Root)))
             {
                 var temporary = NewTransient(capture.Type);
@@ -85,10 +108,26 @@ internal sealed partial class BodyLowering
         return locals.ToImmutable();
     }
 
+    private Value CapturedValue(CapturedPlace capture, IOperation creation, SyntaxNode syntax)
+    {
+        var value = Value.At(CapturePlace(capture, creation), creation);
+        if (capture.Root is not null && _names.TryGetValue(capture.Root, out var name))
+        {
+            value = Naming(value, name);
+        }
+
+        foreach (var projection in capture.Projections)
+        {
+            value = value.Project(projection, value.Type, syntax);
+        }
+
+        return value.With(CapturedType(capture), syntax);
+    }
+
     private int Captured(Value value, BorrowKind kind, bool isCapture, CapturedPlace? capture = null)
     {
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: capture is { IsAssigned: true }) { IsCapture = isCapture })
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: capture is { IsAssigned: true }) { IsCapture = isCapture, IsReturned = capture is { IsReturned: true } })
         {
             CapturedUse = capture is null ? -1 : Origin(capture.Use),
         });
@@ -152,18 +191,17 @@ internal sealed partial class BodyLowering
         return moves.ToImmutable();
     }
 
-    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int> captured, ImmutableArray<CapturedMove> moves = default)
+    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int>.Builder arguments, int captured, ImmutableArray<(int From, int To)> stores, ImmutableArray<CapturedMove> moves)
     {
         var target = NewTransient(creation.Type);
-        var sources = ImmutableArray.CreateBuilder<int>(captured.Length);
-        for (var i = 0; i < captured.Length; i++)
+        var sources = ImmutableArray.CreateBuilder<int>(captured);
+        for (var i = 0; i < captured; i++)
         {
             sources.Add(i);
         }
 
-        moves = moves.IsDefault ? ImmutableArray<CapturedMove>.Empty : moves;
         var mode = moves.IsEmpty ? Mode.Plain : Mode.Once;
-        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), captured, sources.MoveToImmutable(), ImmutableArray<(int, int)>.Empty, mode, function)
+        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), arguments.ToImmutable(), sources.MoveToImmutable(), stores, mode, function)
         {
             CapturedMoves = moves,
         });
@@ -179,9 +217,18 @@ internal sealed partial class BodyLowering
             LowerArgument(call, argument, isDiscarded: false);
         }
 
-        foreach (var captured in CaptureAll(_nested.CapturesOf(method.OriginalDefinition), invocation, method, invocation.Syntax))
+        var captures = _nested.CapturesOf(method.OriginalDefinition);
+        var stored = StoredCaptures(captures, invocation, invocation.Syntax);
+        var locals = CaptureAll(captures, invocation, method, invocation.Syntax);
+        foreach (var captured in locals)
         {
             call.Add(ReturnContract.Receiver, captured);
+        }
+
+        foreach (var (from, content, to) in stored)
+        {
+            call.Add(PendingCall.NoSource, content);
+            call.Store(content < 0 ? locals[from] : content, locals[to]);
         }
 
         return Finish(call);

@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
     {
         if (IsInferredExclusive(call))
         {
-            call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive));
+            call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Exclusive, isReceiver: true));
             return;
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class BodyLowering
             case ReceiverKind.NeedsNothing:
                 break;
             case ReceiverKind.Mutates:
-                call.Add(ReturnContract.Receiver, Reserve(receiver, call.Contract.KeepsBorrows ? BorrowKind.Shared : BorrowKind.Exclusive));
+                call.Add(ReturnContract.Receiver, Reserve(receiver, call.Contract.KeepsBorrows ? BorrowKind.Shared : BorrowKind.Exclusive, isReceiver: true));
                 break;
             case ReceiverKind.Consumes when MayBeShared(receiver):
                 ReadPlain(receiver);

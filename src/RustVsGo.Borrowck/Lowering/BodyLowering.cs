@@ -71,6 +71,7 @@ internal sealed partial class BodyLowering
     public static Body Lower(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, BodyInference inference, CancellationToken cancellation)
     {
         var lowering = new BodyLowering(graph, owner, invoke, contracts, nested, inference, cancellation);
+        lowering._body.IsNested = owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
         lowering.DeclareSignature();
         lowering.LowerFrame(lowering._frame);
         lowering.NameReturnSources();

@@ -22,4 +22,14 @@ internal enum CaptureKind : byte
 /// <param name="IsAssigned">Whether the variable itself gets a new value, whatever it holds.</param>
 /// <param name="Use">The first expression in the body that uses it so.</param>
 /// <param name="Move">For a capture by value: the first move in the body.</param>
-internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind, bool IsAssigned, SyntaxNode Use, CapturedMove? Move);
+internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, ImmutableArray<Projection> Projections, CaptureKind Kind, bool IsAssigned, SyntaxNode Use, CapturedMove? Move)
+{
+    /// <summary>The place in the nested body.</summary>
+    public Place Inner { get; init; }
+
+    /// <summary>What the body may store here of its other captures.</summary>
+    public ImmutableArray<CaptureFlow> Keeps { get; init; } = ImmutableArray<CaptureFlow>.Empty;
+
+    /// <summary>Whether what the body returns may borrow from it.</summary>
+    public bool IsReturned { get; init; }
+}

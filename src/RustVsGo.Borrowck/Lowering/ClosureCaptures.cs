@@ -42,7 +42,7 @@ internal static class ClosureCaptures
             // A plain object has other names anyway: that a lambda changes it does not take it from them.
             var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
             var move = kind == CaptureKind.Value ? FirstMove(body, moves, local, place) : null;
-            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move));
+            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move) { Inner = place });
         }
 
         return result.ToImmutable();
@@ -70,6 +70,8 @@ internal static class ClosureCaptures
 
     private static int AssignedLocal(Statement statement) => statement switch
     {
+        // By a function inside this one.
+        Assign { Value: Borrow { IsCapture: true, Direct: true, Kind: BorrowKind.Exclusive, Place: { IsLocal: true } borrowed } } => borrowed.Local,
         Assign { Target: { IsLocal: true } target } => target.Local,
         Call { Target: { IsLocal: true } target } => target.Local,
         _ => -1,

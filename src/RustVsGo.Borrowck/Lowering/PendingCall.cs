@@ -16,6 +16,7 @@ internal sealed class PendingCall
     private readonly List<(int Ordinal, int Local)> _arguments = new();
     private readonly List<int> _kept = new();
     private readonly List<int> _keptByResult = new();
+    private readonly List<(int From, int To)> _stored = new();
 
     public PendingCall(MethodContract contract, IMethodSymbol method, IOperation operation)
     {
@@ -96,6 +97,9 @@ internal sealed class PendingCall
         }
     }
 
+    /// <summary>The loans of the argument in <paramref name="from"/> are stored in what the one in <paramref name="to"/> borrows.</summary>
+    public void Store(int from, int to) => _stored.Add((from, to));
+
     /// <summary>The new object, or the receiver, keeps the argument for the parameter <paramref name="ordinal"/>.</summary>
     public void Keep(int ordinal)
     {
@@ -147,10 +151,10 @@ internal sealed class PendingCall
         return positions.ToImmutable();
     }
 
-    /// <summary>The arguments that the receiver keeps, each with the receiver's position; a constructor's result keeps them by its return contract.</summary>
+    /// <summary>What is stored in arguments: what the receiver keeps and what a nested function stores in its captures. A constructor's result keeps them by its return contract.</summary>
     public ImmutableArray<(int From, int To)> Stores()
     {
-        if (_kept.Count == 0)
+        if (_kept.Count == 0 && _stored.Count == 0)
         {
             return ImmutableArray<(int, int)>.Empty;
         }
@@ -167,6 +171,13 @@ internal sealed class PendingCall
             }
         }
 
+        foreach (var (from, to) in _stored)
+        {
+            stores.Add((PositionOf(from), PositionOf(to)));
+        }
+
         return stores.ToImmutable();
     }
+
+    private int PositionOf(int local) => _arguments.FindIndex(argument => argument.Local == local);
 }

@@ -54,6 +54,8 @@ internal readonly record struct Value
 
     public Value With(SyntaxNode syntax) => this with { Syntax = syntax };
 
+    public Value With(ITypeSymbol? type, SyntaxNode syntax) => this with { Type = type, Syntax = syntax };
+
     public Value Upcast() => this with { IsUpcast = true };
 
     public Value Naming(Place named) => this with { Named = named };

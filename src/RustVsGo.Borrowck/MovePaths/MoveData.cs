@@ -80,24 +80,30 @@ internal sealed class MoveData
         }
     }
 
-    /// <summary>A path inside <paramref name="path"/> that is in <paramref name="state"/>, or -1.</summary>
+    /// <summary>
+    /// A path inside <paramref name="path"/> that is in <paramref name="state"/>, or -1. Of several it is the one that rustc finds first
+    /// (<c>find_descendant</c>): one with fewer steps, then one inside the part whose path is the oldest.
+    /// </summary>
     public int FindInside(BitSet state, int path)
     {
+        var deeper = -1;
         for (var child = Paths[path].FirstChild; child >= 0; child = Paths[child].NextSibling)
         {
             if (state[child])
             {
                 return child;
             }
+        }
 
-            var deeper = FindInside(state, child);
-            if (deeper >= 0)
+        for (var child = Paths[path].FirstChild; child >= 0; child = Paths[child].NextSibling)
+        {
+            if (FindInside(state, child) is >= 0 and var inside)
             {
-                return deeper;
+                deeper = inside;
             }
         }
 
-        return -1;
+        return deeper;
     }
 
     private int Child(int path, Projection step)

@@ -271,19 +271,20 @@ internal sealed partial class FunctionGenerator
         return Node.Line("ref number", Code.Of("let mut {0} = &mut {1};", "ref var {0} = ref {1};", Code.Of(variable), place), variable);
     }
 
+    // A tuple or an array in a variable may hold borrows, as a variable may.
     private Node DeclareArray()
     {
         var type = AnyType();
-        var first = Owned(type, mayBeBehindBorrow: true, 1);
-        var second = Owned(type, mayBeBehindBorrow: true, 1);
+        var first = Owned(type, mayBeBehindBorrow: false, 1);
+        var second = Owned(type, mayBeBehindBorrow: false, 1);
         var array = Bring(New(Holding.Array, type));
         return Node.Line("array", Code.Of("let mut {0} = [{1}, {2}];", "var {0} = new[] { {1}, {2} };", Code.Of(array), first, second), array);
     }
 
     private Node DeclarePair()
     {
-        var first = Owned(TwinType.Data, mayBeBehindBorrow: true, 1);
-        var second = Owned(TwinType.Part, mayBeBehindBorrow: true, 1);
+        var first = Owned(TwinType.Data, mayBeBehindBorrow: false, 1);
+        var second = Owned(TwinType.Part, mayBeBehindBorrow: false, 1);
         var pair = Bring(New(Holding.Pair, null));
         return Node.Line("tuple", Code.Of("let mut {0} = ({1}, {2});", "var {0} = ({1}, {2});", Code.Of(pair), first, second), pair);
     }

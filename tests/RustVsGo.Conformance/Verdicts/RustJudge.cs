@@ -17,20 +17,20 @@ internal static class RustJudge
 
     /// <summary>rustc's verdict on each twin.</summary>
     /// <param name="twins">The twins.</param>
-    /// <param name="isLocationSensitive">Whether the location-sensitive checker is asked, instead of the stable one.</param>
+    /// <param name="checker">Which of rustc's borrow checkers is asked.</param>
     /// <param name="cancellationToken">Ends the wait for rustc.</param>
     public static async Task<Dictionary<string, RustVerdict>> JudgeAsync(
-        ImmutableArray<Twin> twins, bool isLocationSensitive, CancellationToken cancellationToken)
+        ImmutableArray<Twin> twins, RustcChecker checker, CancellationToken cancellationToken)
     {
         var early = twins.Where(twin => twin.Rust.Marks.Any(mark => s_earlyCodes.Contains(mark.Code))).ToImmutableArray();
         var verdicts = new Dictionary<string, RustVerdict>();
         foreach (var twin in early)
-            verdicts.Add(twin.Name, Verdict(twin, await RunAsync([twin], isLocationSensitive, cancellationToken)));
+            verdicts.Add(twin.Name, Verdict(twin, await RunAsync([twin], checker, cancellationToken)));
 
         var rest = twins.RemoveRange(early);
         while (!rest.IsEmpty)
         {
-            var errors = await RunAsync(rest, isLocationSensitive, cancellationToken);
+            var errors = await RunAsync(rest, checker, cancellationToken);
             var broken = rest.Where(twin => errors[twin.ModuleName].Any(error => IsEarly(error, twin))).ToImmutableArray();
             var settled = broken.IsEmpty ? rest : broken;
             foreach (var twin in settled)
@@ -52,9 +52,9 @@ internal static class RustJudge
             string.Join('\n', own.Select(error => $"{twin.At(error.Line)}: {error.Code} {error.Message}")));
     }
 
-    private static async Task<ILookup<string, RustError>> RunAsync(ImmutableArray<Twin> twins, bool isLocationSensitive, CancellationToken cancellationToken)
+    private static async Task<ILookup<string, RustError>> RunAsync(ImmutableArray<Twin> twins, RustcChecker checker, CancellationToken cancellationToken)
     {
         var modules = twins.ToDictionary(twin => twin.ModuleName, twin => twin.Rust.Below("use super::*;"));
-        return (await Rustc.CheckAsync(TwinFiles.RustPrelude, modules, isLocationSensitive, cancellationToken)).ToLookup(error => error.Module);
+        return (await Rustc.CheckAsync(TwinFiles.RustPrelude, modules, checker, cancellationToken)).ToLookup(error => error.Module);
     }
 }

@@ -29,11 +29,11 @@ internal static class Rustc
     /// <summary>The errors of a crate.</summary>
     /// <param name="prelude">What stands in the crate's root, above its modules.</param>
     /// <param name="modules">The text of each module by its name.</param>
-    /// <param name="isLocationSensitive">Whether the location-sensitive checker is asked, instead of the stable one.</param>
+    /// <param name="checker">Which of rustc's borrow checkers is asked.</param>
     /// <param name="cancellationToken">Ends the wait for rustc.</param>
     /// <exception cref="InvalidOperationException">rustc says something that is no error of the crate.</exception>
     public static async Task<IEnumerable<RustError>> CheckAsync(
-        string prelude, IReadOnlyDictionary<string, string> modules, bool isLocationSensitive, CancellationToken cancellationToken)
+        string prelude, IReadOnlyDictionary<string, string> modules, RustcChecker checker, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("twins-");
         try
@@ -45,9 +45,9 @@ internal static class Rustc
 
             var command = Command("--edition", "2021", "--crate-type", "lib", "--emit", "metadata", "--cap-lints", "allow", "--error-format", "json", "lib.rs");
             command.WorkingDirectory = folder.FullName;
-            if (isLocationSensitive)
+            if (checker != RustcChecker.Stable)
             {
-                command.ArgumentList.Add("-Zpolonius=legacy");
+                command.ArgumentList.Add(checker == RustcChecker.Polonius ? "-Zpolonius=legacy" : "-Zpolonius=next");
                 command.Environment["RUSTC_BOOTSTRAP"] = "1";
             }
 

@@ -1,0 +1,148 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Loans;
+
+/// <summary>
+/// What the body of a nested function may store of one capture in another, or return, for the body that creates it: <c>() =&gt; last = d.View()</c> makes
+/// <c>last</c> hold a borrow of <c>d</c>. As in rustc (<c>ClosureOutlivesRequirement</c>) it holds from the creation on, whatever the body does when.
+/// </summary>
+internal sealed class CaptureFlows
+{
+    private readonly Body _body;
+    private readonly IReadOnlyList<Place> _captured;
+    private readonly Dictionary<int, HashSet<CaptureFlow>> _held = new();
+    private readonly Dictionary<int, HashSet<CaptureFlow>> _kept = new();
+    private bool _hasGrown;
+
+    private CaptureFlows(Body body, IReadOnlyList<Place> captured)
+    {
+        _body = body;
+        _captured = captured;
+    }
+
+    /// <param name="body">The resolved body of the nested function.</param>
+    /// <param name="captured">The captured places, by number.</param>
+    /// <returns>For each of them what it may keep and whether it is returned; null where there is nothing.</returns>
+    public static CaptureFlows? Find(Body body, IReadOnlyList<Place> captured)
+    {
+        var flows = new CaptureFlows(body, captured);
+        do
+        {
+            flows._hasGrown = false;
+            foreach (var block in body.ReversePostorder)
+            {
+                foreach (var statement in body.Blocks[block].Statements)
+                {
+                    flows.Follow(statement);
+                }
+            }
+        }
+        while (flows._hasGrown);
+
+        return flows._kept.Count == 0 && flows._held.Count == 0 ? null : flows;
+    }
+
+    /// <summary>Whether what the body returns may borrow from the capture with the number <paramref name="index"/>.</summary>
+    public bool IsReturned(int index) => _body.Result >= 0 && _held.TryGetValue(_body.Result, out var held) && held.Contains(new CaptureFlow(index, IsContent: false));
+
+    /// <summary>What the capture with the number <paramref name="index"/> may keep.</summary>
+    public ImmutableArray<CaptureFlow> KeptBy(int index) =>
+        _kept.TryGetValue(index, out var kept) ? kept.ToImmutableArray() : ImmutableArray<CaptureFlow>.Empty;
+
+    private void Follow(Statement statement)
+    {
+        foreach (var (from, to) in LoanFlow.Of(statement))
+        {
+            var target = Target(statement);
+            var into = target is { } written && IsCaptured(written.Local) ? NumberOf(written) : -1;
+            Flow(statement, from, to, into);
+        }
+
+        foreach (var (from, through) in LoanFlow.StoredThrough(statement))
+        {
+            foreach (var pointed in new List<CaptureFlow>(HeldBy(through)))
+            {
+                if (!pointed.IsContent && PointsInto.MayPoint(_body, through, _captured[pointed.From]))
+                {
+                    Flow(statement, from, to: -1, pointed.From);
+                }
+            }
+        }
+    }
+
+    private void Flow(Statement statement, int from, int to, int into)
+    {
+        if (from < 0)
+        {
+            if (statement is Assign { Value: Borrow { Place: var place } } && IsCaptured(place.Local) && NumberOf(place) is >= 0 and var borrowed)
+            {
+                Add(to, into, new CaptureFlow(borrowed, IsContent: false));
+            }
+
+            return;
+        }
+
+        if (IsCaptured(from))
+        {
+            if (statement is Assign { Value: Read { Operand.Place: var read } } && NumberOf(read) is >= 0 and var copied)
+            {
+                Add(to, into, new CaptureFlow(copied, IsContent: true));
+            }
+
+            return;
+        }
+
+        foreach (var flow in new List<CaptureFlow>(HeldBy(from)))
+        {
+            Add(to, into, flow);
+        }
+    }
+
+    private void Add(int to, int into, CaptureFlow flow)
+    {
+        if (into >= 0)
+        {
+            _hasGrown |= into != flow.From && In(_kept, into).Add(flow);
+        }
+        else if (to >= 0 && !IsCaptured(to))
+        {
+            _hasGrown |= In(_held, to).Add(flow);
+        }
+    }
+
+    private static HashSet<CaptureFlow> In(Dictionary<int, HashSet<CaptureFlow>> map, int key)
+    {
+        if (!map.TryGetValue(key, out var flows))
+        {
+            map.Add(key, flows = new HashSet<CaptureFlow>());
+        }
+
+        return flows;
+    }
+
+    private IEnumerable<CaptureFlow> HeldBy(int local) => _held.TryGetValue(local, out var held) ? held : new HashSet<CaptureFlow>();
+
+    private bool IsCaptured(int local) => _body.Locals[local].Kind is LocalKind.Upvar or LocalKind.This;
+
+    private int NumberOf(Place place)
+    {
+        for (var i = 0; i < _captured.Count; i++)
+        {
+            if (_captured[i].IsPrefixOf(place))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Place? Target(Statement statement) => statement switch
+    {
+        Assign assign => assign.Target,
+        Call call => call.Target,
+        _ => null,
+    };
+}
