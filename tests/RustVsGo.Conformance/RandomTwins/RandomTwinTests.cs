@@ -11,7 +11,7 @@ public sealed class RandomTwinTests
     private const int Shown = 8;
 
     // What follows from a mistake is reported by rustc more often than here.
-    private const double MayDiffer = 0.005;
+    private const double MayDiffer = 0.01;
 
     public static TheoryData<int> Seeds => Environment.GetEnvironmentVariable("RUSTVSGO_TWINS_SEED") is { } seed ? [int.Parse(seed, CultureInfo.InvariantCulture)] : [1, 2, 3];
 
