@@ -18,13 +18,7 @@ internal static class JoinedWork
 
     private static bool IsWaitedFor(SyntaxNode start)
     {
-        var body = start.Parent;
-        while (body is not (null or MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
-        {
-            body = body.Parent;
-        }
-
-        if (body is null)
+        if (start.Parent?.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) is not { } body)
         {
             return false;
         }

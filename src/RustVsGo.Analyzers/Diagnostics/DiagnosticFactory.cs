@@ -54,7 +54,7 @@ internal static class DiagnosticFactory
     // Who took the value, where it is declared, and where a contract file says so.
     private static void AddTaker(MoveCause cause, DeclaredPlaces places, Labels labels)
     {
-        if (cause is not { Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver, Symbol: { } taker })
+        if (cause.Taker is not { } taker)
         {
             return;
         }
@@ -68,7 +68,7 @@ internal static class DiagnosticFactory
 
         if (places.InFile(taker) is { } line)
         {
-            labels.Add(line, says + ", as this contract says");
+            labels.Add(line, MoveCauseText.AsTheContractSays(says));
         }
     }
 
@@ -76,7 +76,7 @@ internal static class DiagnosticFactory
     {
         foreach (var move in error.Moves)
         {
-            var isInCatalog = move.Cause is { Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver, Symbol: { } taker } && places.IsInCatalog(taker);
+            var isInCatalog = move.Cause.Taker is { } taker && places.IsInCatalog(taker);
             labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move, error.IsPartial, isInCatalog), PropertyKeys.Cause);
             if (move is { UseInClosure: { } inside, IsTheUse: false })
             {

@@ -220,13 +220,7 @@ internal sealed class HeldLoans
         }
     }
 
-    private static Place? Written(Statement statement) => statement switch
-    {
-        Assign assign => assign.Target,
-        Call call => call.Target,
-        StorageDead dead => new Place(dead.Local),
-        _ => null,
-    };
+    private static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
 
     // When each holder is read or written in the current block, so that liveness at a statement is a look-up.
     private void IndexEvents()

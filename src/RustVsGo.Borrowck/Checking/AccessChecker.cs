@@ -323,8 +323,9 @@ internal sealed class AccessChecker
             access = returned;
         }
 
+        var isOutlived = kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure;
         var authority = BodyAuthority.Of(_body, place.Local, point, loan.Place.Local, loan.Point);
-        if (kind is ConflictKind.DroppedWhileBorrowed or ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure)
+        if (isOutlived || kind == ConflictKind.DroppedWhileBorrowed)
         {
             authority = BodyAuthority.AtEnd(_body, loan, authority);
         }
@@ -339,7 +340,7 @@ internal sealed class AccessChecker
         var later = new LaterUseFinder(_body).Find(point, holders);
         return new BorrowConflict(
             access,
-            PlaceName.Of(_body, place, kind is ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal or ConflictKind.CapturedByEscapingClosure ? loan.Origin : origin),
+            PlaceName.Of(_body, place, isOutlived ? loan.Origin : origin),
             kind,
             borrow,
             PlaceName.Of(_body, loan.Place, loan.Origin),

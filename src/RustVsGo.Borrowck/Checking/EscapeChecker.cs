@@ -59,7 +59,7 @@ internal sealed class EscapeChecker
     /// </summary>
     public void CheckStore(Statement statement, Point point)
     {
-        if (TargetOf(statement) is { } target && (IsCaptured(target.Local) || (IsInCarrier(target) && _loans.UniversalOf(target.Local) is not null)))
+        if (statement.Written is { } target && (IsCaptured(target.Local) || (IsInCarrier(target) && _loans.UniversalOf(target.Local) is not null)))
         {
             var universal = _loans.UniversalOf(target.Local);
             foreach (var (from, _) in LoanFlow.Of(statement))
@@ -83,7 +83,7 @@ internal sealed class EscapeChecker
         target is { IsLocal: false, IsIndirect: false }
         && _body.Locals[target.Local] is { Kind: LocalKind.This or LocalKind.Parameter, CarriesBorrows: true, IsMoveType: false, Type.IsReferenceType: true };
 
-    private bool IsCaptured(int local) => _body.IsNested && _body.Locals[local].Kind is LocalKind.Upvar or LocalKind.This;
+    private bool IsCaptured(int local) => _body.IsNested && _body.Locals[local].IsFromAround;
 
     private bool PointsOutside(int through)
     {
@@ -103,13 +103,6 @@ internal sealed class EscapeChecker
 
         return false;
     }
-
-    private static Place? TargetOf(Statement statement) => statement switch
-    {
-        Assign assign => assign.Target,
-        Call call => call.Target,
-        _ => null,
-    };
 
     // What `through` points into is the caller's when it is a parameter, or a borrow of a place behind one.
     private Loan? UniversalOf(int through)

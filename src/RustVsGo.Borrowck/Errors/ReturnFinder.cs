@@ -21,13 +21,7 @@ internal static class ReturnFinder
             var statements = body.Blocks[current.Block].Statements;
             for (var i = current.Statement - 1; i >= 0; i--)
             {
-                var target = statements[i] switch
-                {
-                    Assign assign => assign.Target,
-                    Call call => call.Target,
-                    _ => null,
-                };
-                if (target is { } written && written.Local == body.Result && HoldsAfter(cursor, new Point(current.Block, i), body.Result, loan))
+                if (statements[i].Written is { } written && written.Local == body.Result && HoldsAfter(cursor, new Point(current.Block, i), body.Result, loan))
                 {
                     return body.Origins[statements[i].Origin];
                 }

@@ -308,13 +308,7 @@ internal sealed class BodyInference
         {
             foreach (var statement in block.Statements)
             {
-                var target = statement switch
-                {
-                    Assign assign => assign.Target,
-                    Call { Target: { } result } => result,
-                    _ => default(Place?),
-                };
-                if (target is { IsLocal: true } written)
+                if (statement.Written is { IsLocal: true } written)
                 {
                     if (!definitions.TryGetValue(written.Local, out var list))
                     {

@@ -19,6 +19,9 @@ public sealed class LocalDecl
 
     public LocalKind Kind { get; }
 
+    /// <summary>Whether it is there before the body begins, without being a parameter: a captured variable, or <c>this</c>. A nested function captures both.</summary>
+    public bool IsFromAround => Kind is LocalKind.Upvar or LocalKind.This;
+
     /// <summary>The variable or parameter; null for a temporary.</summary>
     public ISymbol? Symbol { get; }
 

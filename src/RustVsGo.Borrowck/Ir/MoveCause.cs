@@ -7,6 +7,9 @@ namespace RustVsGo.Borrowck.Ir;
 /// <param name="Symbol">The parameter that took it, the member that consumed or dropped it, the variable of its keeper, or null.</param>
 public sealed record MoveCause(MoveCauseKind Kind, ISymbol? Symbol)
 {
+    /// <summary>The parameter that took it, or the method that consumed it as its receiver; null where nobody did by a contract.</summary>
+    public ISymbol? Taker => Kind is MoveCauseKind.Argument or MoveCauseKind.Receiver ? Symbol : null;
+
     /// <summary>Whether the value was destroyed, and not given to somebody else.</summary>
     public bool IsDrop => Kind is MoveCauseKind.Dropped or MoveCauseKind.DroppedByKeeper or MoveCauseKind.UsingEnded;
 

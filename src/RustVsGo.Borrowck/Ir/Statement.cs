@@ -12,6 +12,14 @@ public abstract record Statement(int Origin)
 
     /// <summary>Who says what the statement does, where a contract does.</summary>
     public Authority Authority { get; init; }
+
+    /// <summary>The place that an assignment, or the result of a call, gives a value; null for all else.</summary>
+    internal Place? Written => this switch
+    {
+        Assign assign => assign.Target,
+        Call call => call.Target,
+        _ => null,
+    };
 }
 
 /// <summary><c>target = value</c>.</summary>

@@ -55,14 +55,18 @@ internal sealed class CaptureFlows
     {
         foreach (var (from, to) in LoanFlow.Of(statement))
         {
-            var target = Target(statement);
-            var into = target is { } written && IsCaptured(written.Local) ? NumberOf(written) : -1;
+            var into = statement.Written is { } written && IsCaptured(written.Local) ? NumberOf(written) : -1;
             Flow(statement, from, to, into);
         }
 
         foreach (var (from, through) in LoanFlow.StoredThrough(statement))
         {
-            foreach (var pointed in new List<CaptureFlow>(HeldBy(through)))
+            if (!_held.TryGetValue(through, out var held))
+            {
+                continue;
+            }
+
+            foreach (var pointed in new List<CaptureFlow>(held))
             {
                 if (!pointed.IsContent && PointsInto.MayPoint(_body, through, _captured[pointed.From]))
                 {
@@ -94,9 +98,13 @@ internal sealed class CaptureFlows
             return;
         }
 
-        foreach (var flow in new List<CaptureFlow>(HeldBy(from)))
+        if (_held.TryGetValue(from, out var held))
         {
-            Add(to, into, flow);
+            // A copy: it may flow to where it comes from.
+            foreach (var flow in new List<CaptureFlow>(held))
+            {
+                Add(to, into, flow);
+            }
         }
     }
 
@@ -122,9 +130,7 @@ internal sealed class CaptureFlows
         return flows;
     }
 
-    private IEnumerable<CaptureFlow> HeldBy(int local) => _held.TryGetValue(local, out var held) ? held : new HashSet<CaptureFlow>();
-
-    private bool IsCaptured(int local) => _body.Locals[local].Kind is LocalKind.Upvar or LocalKind.This;
+    private bool IsCaptured(int local) => _body.Locals[local].IsFromAround;
 
     private int NumberOf(Place place)
     {
@@ -138,11 +144,4 @@ internal sealed class CaptureFlows
 
         return -1;
     }
-
-    private static Place? Target(Statement statement) => statement switch
-    {
-        Assign assign => assign.Target,
-        Call call => call.Target,
-        _ => null,
-    };
 }

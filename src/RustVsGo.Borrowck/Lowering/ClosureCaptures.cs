@@ -114,7 +114,7 @@ internal static class ClosureCaptures
     private static void Add(Body body, List<(Place Place, CaptureKind Kind, int Use)> captures, Place place, CaptureKind kind, int use)
     {
         var local = body.Locals[place.Local];
-        if (local.Kind is not (LocalKind.Upvar or LocalKind.This))
+        if (!local.IsFromAround)
         {
             return;
         }

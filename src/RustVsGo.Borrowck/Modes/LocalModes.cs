@@ -75,7 +75,7 @@ internal sealed class LocalModes : IAnalysis
     /// <summary>Moves the walk past <paramref name="statement"/>.</summary>
     public void Advance(Statement statement)
     {
-        if (_mixed.Count > 0 && Target(statement) is { IsLocal: true } target && _mixed.TryGetValue(target.Local, out var index))
+        if (_mixed.Count > 0 && statement.Written is { IsLocal: true } target && _mixed.TryGetValue(target.Local, out var index))
         {
             Set(index, ModeAfter(statement));
         }
@@ -105,13 +105,6 @@ internal sealed class LocalModes : IAnalysis
 
     private static bool IsMixed(Mode mode) => (mode & (mode - 1)) != 0;
 
-    private static Place? Target(Statement statement) => statement switch
-    {
-        Assign assign => assign.Target,
-        Call call => call.Target,
-        _ => null,
-    };
-
     // Every mode that any assignment can give, to a fixed point over who is assigned from whom. In the order of the blocks a local is
     // nearly always written before it is read; only those that were read too early are followed again.
     private void ComputeEverywhere()
@@ -127,7 +120,7 @@ internal sealed class LocalModes : IAnalysis
         {
             foreach (var statement in block.Statements)
             {
-                if (Target(statement) is { IsLocal: true })
+                if (statement.Written is { IsLocal: true })
                 {
                     AddReaders(readers, statement);
                     Raise(statement, readers, raised);
@@ -146,7 +139,7 @@ internal sealed class LocalModes : IAnalysis
 
     private void Raise(Statement statement, Dictionary<int, List<Statement>> readers, Queue<int> raised)
     {
-        var local = Target(statement)!.Value.Local;
+        var local = statement.Written!.Value.Local;
         var mode = _everywhere[local] | ModeAfter(statement);
         if (mode != _everywhere[local])
         {

@@ -60,13 +60,7 @@ internal sealed class PlainAliases
         {
             foreach (var statement in block.Statements)
             {
-                var target = statement switch
-                {
-                    Assign assign => assign.Target,
-                    Call { Target: { } result } => result,
-                    _ => default(Place?),
-                };
-                if (target is { IsLocal: true } written)
+                if (statement.Written is { IsLocal: true } written)
                 {
                     writes.TryGetValue(written.Local, out var count);
                     writes[written.Local] = count + 1;

@@ -89,13 +89,7 @@ internal sealed class MoveDataBuilder
                     }
                 }
 
-                var target = statements[i] switch
-                {
-                    Assign assign => assign.Target,
-                    Call call => call.Target,
-                    Restore restore => restore.Place,
-                    _ => null,
-                };
+                var target = statements[i] is Restore restore ? restore.Place : statements[i].Written;
                 if (target is { } initialized && _movedLocals.Contains(initialized.Local))
                 {
                     Add(_initsAt, point, PathOf(initialized));

@@ -30,6 +30,9 @@ internal static class MoveCauseText
     /// <summary>What the declaration of the method that consumes its receiver says.</summary>
     public static string Receiver(ISymbol method) => "'" + method.Name + "' takes ownership of what it is called on";
 
+    /// <summary>What the line of a contract file says for which a declaration says <paramref name="declaration"/>.</summary>
+    public static string AsTheContractSays(string declaration) => declaration + ", as this contract says";
+
     private static string Callee(ISymbol? parameter) => parameter?.ContainingSymbol switch
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "'new " + constructor.ContainingType.Name + "'",
