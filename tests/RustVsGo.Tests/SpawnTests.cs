@@ -60,11 +60,13 @@ public sealed class SpawnTests
     public async Task The_first_failure_ends_the_others_and_is_thrown_where_the_scope_is_left()
     {
         var wasCancelled = false;
+        using var runs = new ManualResetEventSlim();
         var scope = new SpawnScope(Cancellation);
         scope.Run(async token =>
         {
             try
             {
+                runs.Set();
                 await Task.Delay(Timeout.Infinite, token);
             }
             catch (OperationCanceledException)
@@ -73,12 +75,33 @@ public sealed class SpawnTests
                 throw;
             }
         });
-        scope.Run(() => throw new FormatException());
+        // Work that has not begun is cancelled without being run at all.
+        scope.Run(() =>
+        {
+            runs.Wait(Cancellation);
+            throw new FormatException();
+        });
 
         var thrown = await Assert.ThrowsAsync<AggregateException>(async () => await scope.DisposeAsync());
 
         Assert.IsType<FormatException>(Assert.Single(thrown.InnerExceptions));
         Assert.True(wasCancelled);
         Assert.Throws<ObjectDisposedException>(() => scope.Run(() => { }));
+    }
+
+    [Fact]
+    public void A_scope_is_not_left_while_its_cancellation_is_told()
+    {
+        var wasTold = false;
+        var scope = new SpawnScope(Cancellation);
+        using var registration = scope.Token.Register(() =>
+        {
+            Thread.Sleep(50);
+            wasTold = true;
+        });
+        scope.Run(() => throw new FormatException());
+
+        Assert.Throws<AggregateException>(scope.Dispose);
+        Assert.True(wasTold);
     }
 }

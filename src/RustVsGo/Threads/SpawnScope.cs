@@ -86,6 +86,7 @@ public sealed class SpawnScope : IDisposable
 
     private void Add(Task task)
     {
+        var observed = Observe(task);
         lock (_gate)
         {
             // Work may start more work while the scope waits for it; when nothing runs any more, nothing can.
@@ -94,19 +95,30 @@ public sealed class SpawnScope : IDisposable
                 throw new ObjectDisposedException(nameof(SpawnScope));
             }
 
-            _work.Add(task);
+            _work.Add(observed);
         }
+    }
 
-        task.ContinueWith(
-            static (failed, source) =>
+    // What waits for the work waits for the end of the cancellation too: the source must not be disposed of while its callbacks run.
+    private async Task Observe(Task task)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            try
             {
-                _ = failed.Exception;
-                ((CancellationTokenSource)source!).Cancel();
-            },
-            _cancellation,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+                _cancellation.Cancel();
+            }
+            catch (AggregateException callbacks)
+            {
+                throw new AggregateException(exception, callbacks);
+            }
+
+            throw;
+        }
     }
 
     private async Task Leave()
