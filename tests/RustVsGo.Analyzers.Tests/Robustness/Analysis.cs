@@ -32,11 +32,14 @@ internal static class Analysis
     }
 
     /// <summary>What the analyzer reports. A crash of it fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Report(this CSharpCompilation compilation, CancellationToken cancellation)
+    public static Task<ImmutableArray<Diagnostic>> Report(this CSharpCompilation compilation, CancellationToken cancellation) =>
+        Report(compilation, [new OwnershipAnalyzer()], cancellation);
+
+    /// <summary>What the given analyzers report. A crash of one fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Report(
+        this CSharpCompilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellation)
     {
-        var diagnostics = await compilation
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer()))
-            .GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(cancellation);
         if (diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == Crash) is { } crash)
             Assert.Fail($"{crash}\n{string.Join("\n", compilation.SyntaxTrees)}");
         return diagnostics;
