@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,6 +32,23 @@ internal static class BodyGraphs
                 yield return graph;
             }
         }
+    }
+
+    /// <summary>Gets the graphs of the parts of an <see cref="InitializerSequence"/>.</summary>
+    public static ImmutableArray<ControlFlowGraph> Of(CodeBlockAnalysisContext context, ImmutableArray<SyntaxNode> parts)
+    {
+        var graphs = ImmutableArray.CreateBuilder<ControlFlowGraph>(parts.Length);
+        foreach (var part in parts)
+        {
+            // The operation of a base call is that of the whole declaration.
+            var syntax = part is PrimaryConstructorBaseTypeSyntax ? part.Parent!.Parent! : part;
+            if (context.SemanticModel.GetOperation(syntax, context.CancellationToken) is { } operation && Create(operation, context.CancellationToken) is { } graph)
+            {
+                graphs.Add(graph);
+            }
+        }
+
+        return graphs.ToImmutable();
     }
 
     private static IEnumerable<EqualsValueClauseSyntax> Initializers(CodeBlockAnalysisContext context)

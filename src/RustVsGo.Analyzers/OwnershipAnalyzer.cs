@@ -47,6 +47,14 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        if (InitializerSequence.TryFind(context, out var constructor, out var parts, out var own))
+        {
+            var errors = setting.Checker.CheckConstruction(
+                BodyGraphs.Of(context, parts), constructor, InitializerSequence.UsedByMembers(constructor, parts, context.CancellationToken), context.CancellationToken);
+            Report(context, errors.RemoveAll(error => !own.Span.Contains(error.Syntax.SpanStart)), setting.Contracts, isDeclared);
+            return;
+        }
+
         foreach (var graph in BodyGraphs.Of(context))
         {
             Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken), setting.Contracts, isDeclared);

@@ -29,17 +29,32 @@ public sealed class BodyBorrowChecker
     /// <summary>Checks the body of <paramref name="owner"/>: a method, or the field or property that an initializer belongs to.</summary>
     /// <returns>What was found, in the order of the source; one mistake once.</returns>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public ImmutableArray<BorrowError> Check(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation)
+    public ImmutableArray<BorrowError> Check(ControlFlowGraph graph, ISymbol owner, CancellationToken cancellation) =>
+        CheckAll(ImmutableArray.Create(graph), owner, ImmutableArray<IParameterSymbol>.Empty, cancellation);
+
+    /// <summary>Checks what runs when a type with a primary constructor is made: its initializers and its base call, one behind the other.</summary>
+    /// <param name="graphs">Their graphs, in the order in which they run.</param>
+    /// <param name="constructor">The primary constructor.</param>
+    /// <param name="fields">Its parameters that members use: fields of <c>this</c>.</param>
+    /// <param name="cancellation">Whether the host asked to stop.</param>
+    /// <returns>What was found, in the order of the source; one mistake once.</returns>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public ImmutableArray<BorrowError> CheckConstruction(
+        ImmutableArray<ControlFlowGraph> graphs, IMethodSymbol constructor, ImmutableArray<IParameterSymbol> fields, CancellationToken cancellation) =>
+        graphs.IsEmpty ? ImmutableArray<BorrowError>.Empty : CheckAll(graphs, constructor, fields, cancellation);
+
+    private ImmutableArray<BorrowError> CheckAll(
+        ImmutableArray<ControlFlowGraph> graphs, ISymbol owner, ImmutableArray<IParameterSymbol> fields, CancellationToken cancellation)
     {
         var errors = new List<BorrowError>();
-        CheckBody(graph, owner, invoke: null, parent: null, errors, cancellation);
+        CheckBody(graphs, owner, fields, invoke: null, parent: null, errors, cancellation);
         errors.Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart));
         return errors.ToImmutableArray();
     }
 
     internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation)
     {
-        var body = CheckBody(graph, function, invoke, parent, errors, cancellation);
+        var body = CheckBody(ImmutableArray.Create(graph), function, ImmutableArray<IParameterSymbol>.Empty, invoke, parent, errors, cancellation);
         return WithFlows(body, ClosureCaptures.Of(body));
     }
 
@@ -70,15 +85,33 @@ public sealed class BodyBorrowChecker
         return result.MoveToImmutable();
     }
 
-    private Body CheckBody(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, NestedBodies? parent, List<BorrowError> errors, CancellationToken cancellation)
+    private Body CheckBody(
+        ImmutableArray<ControlFlowGraph> graphs,
+        ISymbol owner,
+        ImmutableArray<IParameterSymbol> fields,
+        IMethodSymbol? invoke,
+        NestedBodies? parent,
+        List<BorrowError> errors,
+        CancellationToken cancellation)
     {
-        var nested = new NestedBodies(graph, parent, this, errors, cancellation);
+        var nested = new NestedBodies[graphs.Length];
+        var parts = new BodyPart[graphs.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            nested[i] = new NestedBodies(graphs[i], parent, this, errors, cancellation);
+            parts[i] = new BodyPart(graphs[i], nested[i]);
+        }
+
         var inference = new BodyInference();
         while (true)
         {
             inference.StartRound();
-            var body = BodyLowering.Lower(graph, owner, invoke, _contracts, nested, inference, cancellation);
-            nested.CheckRemaining();
+            var body = BodyLowering.Lower(parts, owner, fields, invoke, _contracts, inference, cancellation);
+            foreach (var functions in nested)
+            {
+                functions.CheckRemaining();
+            }
+
             var flow = FlowOf(body);
             ModeResolution.Resolve(body, flow, cancellation);
             var buffer = CheckOnce(body, flow, inference, cancellation);

@@ -134,6 +134,7 @@ internal sealed partial class BodyLowering
         foreach (var argument in arguments)
         {
             LowerArgument(call, argument, isDiscarded);
+            call.NeverReturns |= argument.Parameter is { } parameter && DoesNotReturnIf(parameter, argument.Value);
         }
 
         if (call.Keeps && instance is IFieldReferenceOperation or IPropertyReferenceOperation && call.IsReceiverOutside)
@@ -153,7 +154,7 @@ internal sealed partial class BodyLowering
     {
         foreach (var attribute in method.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "DoesNotReturnAttribute", ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } })
+            if (IsFlowAttribute(attribute, "DoesNotReturnAttribute"))
             {
                 return true;
             }
@@ -161,6 +162,28 @@ internal sealed partial class BodyLowering
 
         return false;
     }
+
+    // As `assert!(false)`, where the condition is a constant; a condition of another kind leads both ways, as in rustc.
+    private static bool DoesNotReturnIf(IParameterSymbol parameter, IOperation argument)
+    {
+        if (argument.ConstantValue is not { HasValue: true, Value: bool value })
+        {
+            return false;
+        }
+
+        foreach (var attribute in parameter.OriginalDefinition.GetAttributes())
+        {
+            if (IsFlowAttribute(attribute, "DoesNotReturnIfAttribute") && attribute.ConstructorArguments is [{ Value: bool stops }] && stops == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFlowAttribute(AttributeData attribute, string name) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } } } type && type.Name == name;
 
     private Value Finish(PendingCall call)
     {
@@ -220,7 +243,7 @@ internal sealed partial class BodyLowering
             Emit(new Use(Origin(passed.Syntax), passed.Place, UseKind.Invoke) { PassedFor = parameter });
         }
 
-        if (DoesNotReturn(call.Method))
+        if (call.NeverReturns || DoesNotReturn(call.Method))
         {
             _current = NewBlock();
         }

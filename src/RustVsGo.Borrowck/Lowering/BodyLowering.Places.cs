@@ -72,17 +72,16 @@ internal sealed partial class BodyLowering
 
     private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, _owner);
 
-    private bool IsNestedIn(ISymbol symbol)
+    // Whether this is a function inside the constructor, or inside an initializer, which runs with it.
+    private bool IsNestedIn(ISymbol constructor)
     {
-        for (var current = _owner; current is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }; current = current.ContainingSymbol)
+        var current = _owner;
+        while (current is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
         {
-            if (SymbolEqualityComparer.Default.Equals(current.ContainingSymbol, symbol))
-            {
-                return true;
-            }
+            current = current.ContainingSymbol;
         }
 
-        return false;
+        return !ReferenceEquals(current, _owner) && (current is not IMethodSymbol || SymbolEqualityComparer.Default.Equals(current, constructor));
     }
 
     // Inside a nested function a captured variable is taken as owned: what that means is decided where it is captured.

@@ -112,10 +112,12 @@ internal sealed partial class BodyLowering
         {
             var local = _body.Locals[i];
             var isOwnedThis = local.Kind == LocalKind.This && _contract?.Receiver is ReceiverKind.Consumes;
-            if ((local.Kind == LocalKind.Parameter && !local.IsRef && local.EntryMode == Mode.Owned) || isOwnedThis)
+            if ((local.Kind == LocalKind.Parameter && !local.IsRef && local.EntryMode == Mode.Owned && !LivesOn(local)) || isOwnedThis)
             {
                 Emit(new StorageDead(Origin(_graph.OriginalOperation.Syntax), i));
             }
         }
     }
+
+    private bool LivesOn(LocalDecl parameter) => !_fields.IsEmpty && parameter.Symbol is IParameterSymbol symbol && _fields.Contains(symbol);
 }

@@ -17,19 +17,20 @@ namespace RustVsGo.Borrowck.Lowering;
 /// <remarks>The counterpart of rustc's <c>rustc_mir_build</c>. The files of this class are the families of operations.</remarks>
 internal sealed partial class BodyLowering
 {
-    private readonly ControlFlowGraph _graph;
     private readonly ContractModel _contracts;
     private readonly ISymbol _owner;
-    private readonly INestedBodies _nested;
+    private readonly ImmutableArray<IParameterSymbol> _fields;
     private readonly BodyInference _inference;
     private readonly CancellationToken _cancellation;
     private readonly Body _body = new();
     private readonly Dictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, int> _origins = new();
-    private readonly RegionExits _exits;
-    private readonly CaptureConsumers _consumers;
-    private readonly LockRegions _locks;
     private readonly MethodContract? _contract;
+    private ControlFlowGraph _graph;
+    private INestedBodies _nested;
+    private RegionExits _exits;
+    private CaptureConsumers _consumers;
+    private LockRegions _locks;
     private List<int> _statementTemporaries = new();
     private int _this = -1;
 
@@ -39,23 +40,28 @@ internal sealed partial class BodyLowering
     private ControlFlowRegion _region;
     private LoweringFrame _frame;
     private bool _isInLock;
+    private bool _isLastPart;
+
+    // The end of the part that was lowered last.
+    private Block? _exit;
 
     // Who says what the statements do that are emitted now.
     private Authority _authority;
 
-    private BodyLowering(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, BodyInference inference, CancellationToken cancellation)
+    private BodyLowering(
+        BodyPart first, ISymbol owner, ImmutableArray<IParameterSymbol> fields, IMethodSymbol? invoke, ContractModel contracts, BodyInference inference, CancellationToken cancellation)
     {
         _inference = inference;
-        _graph = graph;
         _owner = owner;
+        _fields = fields;
         _contracts = contracts;
-        _nested = nested;
         _cancellation = cancellation;
-        _exits = new RegionExits(this);
-        _locks = new LockRegions(graph);
         _contract = owner is IMethodSymbol method ? contracts.Function(method, invoke) : null;
-        _consumers = new CaptureConsumers(graph, contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
-        _region = graph.Root;
+        (_graph, _nested) = first;
+        _exits = new RegionExits(this);
+        _locks = new LockRegions(_graph);
+        _consumers = new CaptureConsumers(_graph, contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
+        _region = _graph.Root;
         _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
         _current = NewBlock();
         _body.Owner = owner;
@@ -64,16 +70,34 @@ internal sealed partial class BodyLowering
     private TypeOwnership Types => _contracts.Types;
 
     /// <summary>
-    /// Lowers <paramref name="graph"/>, the body of <paramref name="owner"/> (a method, or the field or property of an initializer).
-    /// Functions among <paramref name="inference"/> take what they capture. <paramref name="invoke"/> is the delegate's method, for a lambda.
+    /// Lowers <paramref name="parts"/>, one behind the other: the body of <paramref name="owner"/> (a method, or the field or property of an initializer).
+    /// Functions among <paramref name="inference"/> take what they capture. <paramref name="invoke"/> is the delegate's method, for a lambda;
+    /// <paramref name="fields"/> are the parameters of a primary constructor that live on in the object.
     /// </summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static Body Lower(ControlFlowGraph graph, ISymbol owner, IMethodSymbol? invoke, ContractModel contracts, INestedBodies nested, BodyInference inference, CancellationToken cancellation)
+    public static Body Lower(
+        IReadOnlyList<BodyPart> parts,
+        ISymbol owner,
+        ImmutableArray<IParameterSymbol> fields,
+        IMethodSymbol? invoke,
+        ContractModel contracts,
+        BodyInference inference,
+        CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(graph, owner, invoke, contracts, nested, inference, cancellation);
+        var lowering = new BodyLowering(parts[0], owner, fields, invoke, contracts, inference, cancellation);
         lowering._body.IsNested = owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
         lowering.DeclareSignature();
-        lowering.LowerFrame(lowering._frame);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                lowering.Continue(parts[i]);
+            }
+
+            lowering._isLastPart = i == parts.Count - 1;
+            lowering.LowerFrame(lowering._frame);
+        }
+
         lowering.NameReturnSources();
         foreach (var block in lowering._body.Blocks)
         {
@@ -86,19 +110,39 @@ internal sealed partial class BodyLowering
         return lowering._body;
     }
 
+    // Behind the end of the part before, if control gets there.
+    private void Continue(BodyPart part)
+    {
+        var entry = NewBlock();
+        _exit?.Successors.Add(entry.Index);
+        (_exit, _current) = (null, entry);
+        (_graph, _nested) = part;
+
+        // Each graph numbers its captures anew.
+        _captures.Clear();
+        _captureLocals.Clear();
+        _enumerations.Clear();
+        _exits = new RegionExits(this);
+        _locks = new LockRegions(_graph);
+        _consumers = new CaptureConsumers(_graph, _contracts, ReturnKind.Plain);
+        _region = _graph.Root;
+        _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
+    }
+
     private void LowerFrame(LoweringFrame frame)
     {
         // A finally block may be lowered in the middle of a statement that can throw into it.
         var (saved, savedRegion, savedBlock, savedTemporaries, savedLock) = (_frame, _region, _current, _statementTemporaries, _isInLock);
         _statementTemporaries = new List<int>();
         _frame = frame;
+        var entry = _current;
         var (first, last) = frame.Region is { } stretch ? (stretch.FirstBlockOrdinal, stretch.LastBlockOrdinal) : (0, _graph.Blocks.Length - 1);
         for (var ordinal = first; ordinal <= last; ordinal++)
         {
             var block = _graph.Blocks[ordinal];
             if (block.IsReachable && BelongsTo(block, frame))
             {
-                var lowered = frame.Region is null && block.Kind == BasicBlockKind.Entry ? _body.Blocks[0] : NewBlock();
+                var lowered = frame.Region is null && block.Kind == BasicBlockKind.Entry ? entry : NewBlock();
                 frame.Blocks.Add(block.Ordinal, lowered.Index);
             }
         }
@@ -173,6 +217,12 @@ internal sealed partial class BodyLowering
 
         if (block.Kind == BasicBlockKind.Exit)
         {
+            if (!_isLastPart)
+            {
+                _exit = _current;
+                return;
+            }
+
             EndParameters();
             _current.IsReturn = true;
         }

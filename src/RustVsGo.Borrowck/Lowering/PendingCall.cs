@@ -46,6 +46,9 @@ internal sealed class PendingCall
     /// <summary>What the callee has written when it returns: its <c>out</c> arguments.</summary>
     public List<Value> Written { get; } = new();
 
+    /// <summary>Whether an argument keeps the callee from returning.</summary>
+    public bool NeverReturns { get; set; }
+
     public bool HasArguments => _arguments.Count > 0;
 
     /// <summary>The type of the value that the call leaves: of a constructor, the new object's.</summary>

@@ -190,6 +190,56 @@ public sealed class ExceptionTests
         static void Fail() => throw new InvalidOperationException();
         """);
 
+    [Theory]
+    [InlineData("System.Diagnostics.Debug.Assert(false);")]
+    [InlineData("System.Diagnostics.Debug.Assert(false, \"not here\");")]
+    [InlineData("Check(message: \"not here\", fails: true);")]
+    [InlineData("Check(fails: Never || true, message: \"not here\");")]
+    public Task A_condition_that_never_holds_does_not_go_on(string assertion) => Construct.Members(
+        $$"""
+        static void Test(int c)
+        {
+            var x = Make();
+            switch (c)
+            {
+                case 1:
+                    Take(x);
+                    {{assertion}}
+                    break;
+            }
+
+            Look(x);
+        }
+
+        const bool Never = false;
+
+        static void Check([DoesNotReturnIf(true)] bool fails, string message) { }
+        """);
+
+    [Theory]
+    [InlineData("System.Diagnostics.Debug.Assert(true);")]
+    [InlineData("System.Diagnostics.Debug.Assert(c > 1);")]
+    [InlineData("Check(false, \"not here\");")]
+    [InlineData("Check(c > 1, \"not here\");")]
+    public Task A_condition_that_may_hold_goes_on(string assertion) => Construct.Members(
+        $$"""
+        static void Test(int c)
+        {
+            var x = Make();
+            switch (c)
+            {
+                case 1:
+                    Take(x);
+                    {{assertion}}
+                    break;
+            }
+
+            Look({|RVG0382:x|});
+        }
+
+        static void Check([DoesNotReturnIf(true)] bool fails, string message) { }
+        """);
+
     [Fact]
     public Task A_method_that_may_return_goes_on() => Construct.Members(
         """

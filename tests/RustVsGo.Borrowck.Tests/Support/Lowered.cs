@@ -66,7 +66,7 @@ internal static partial class Lowered
         var contracts = new ContractModel(compilation);
         var errors = new List<BorrowError>();
         var nested = new NestedBodies(graph, parent: null, new BodyBorrowChecker(contracts), errors, cancellation);
-        var body = BodyLowering.Lower(graph, model.GetDeclaredSymbol(method, cancellation)!, invoke: null, contracts, nested, new BodyInference(), cancellation);
+        var body = BodyLowering.Lower([new BodyPart(graph, nested)], model.GetDeclaredSymbol(method, cancellation)!, fields: [], invoke: null, contracts, new BodyInference(), cancellation);
         ModeResolution.Resolve(body, States.GraphOf(body), cancellation);
         return body;
     }
