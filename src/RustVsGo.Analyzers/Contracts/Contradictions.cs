@@ -41,7 +41,7 @@ internal static class Contradictions
 
     private static bool Exclude(string first, string second) =>
         first != second
-        && ((VocabularyAttribute.IsMode(first) && VocabularyAttribute.IsMode(second))
+        && ((AttributeReader.IsMode(first) && AttributeReader.IsMode(second))
             || (VocabularyAttribute.IsReceiver(first) && VocabularyAttribute.IsReceiver(second))
             || IsCopyThatTakes(first, second)
             || IsCopyThatTakes(second, first));

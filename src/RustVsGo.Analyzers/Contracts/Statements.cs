@@ -79,7 +79,7 @@ internal static class Statements
     {
         foreach (var attribute in attributes)
         {
-            if (VocabularyAttribute.Name(attribute) is { } name && (isReceiver ? VocabularyAttribute.IsReceiver(name) : VocabularyAttribute.IsMode(name)))
+            if (VocabularyAttribute.Name(attribute) is { } name && (isReceiver ? VocabularyAttribute.IsReceiver(name) : AttributeReader.IsMode(name)))
             {
                 return attribute;
             }

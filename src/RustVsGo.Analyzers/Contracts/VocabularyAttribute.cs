@@ -41,10 +41,6 @@ internal static class VocabularyAttribute
 
     private static int Position(AttributeData attribute) => attribute.ApplicationSyntaxReference?.Span.Start ?? 0;
 
-    /// <summary>Whether the attribute says who owns or borrows a value, rather than something else about it.</summary>
-    public static bool IsMode(string name) =>
-        name is AttributeNames.Owned or AttributeNames.Keeps or AttributeNames.Shared or AttributeNames.Borrowed or AttributeNames.BorrowedMut;
-
     /// <summary>Whether the attribute says what a member does to its receiver.</summary>
     public static bool IsReceiver(string name) =>
         name is AttributeNames.Borrows or AttributeNames.Mutates or AttributeNames.Consumes or AttributeNames.Drop;

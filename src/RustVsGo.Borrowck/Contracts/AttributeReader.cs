@@ -36,6 +36,24 @@ public static class AttributeReader
         return false;
     }
 
+    /// <summary>Whether one of <paramref name="attributes"/> says who owns or borrows a value, rather than something else about it (<c>[Once]</c>, <c>[Send]</c>).</summary>
+    public static bool HasMode(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute.AttributeClass is { Arity: 0 } type && IsMode(type.Name) && IsVocabulary(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the attribute of that name says who owns or borrows a value.</summary>
+    public static bool IsMode(string name) =>
+        name is AttributeNames.Owned or AttributeNames.Keeps or AttributeNames.Shared or AttributeNames.Borrowed or AttributeNames.BorrowedMut;
+
     /// <summary>Whether <paramref name="type"/> stands directly in the namespace <c>RustVsGo</c>.</summary>
     public static bool IsVocabulary(INamedTypeSymbol type) =>
         type.ContainingType is null

@@ -59,7 +59,7 @@ public sealed partial class ContractModel
                         : ParameterContract.Lent with { MayBeReturned = returnable };
                 }
 
-                return ParameterCondition.TryRead(method, taking, out var condition)
+                return ParameterCondition.TryRead(stated.Method ?? method, taking, out var condition)
                     ? new(owned is null ? ParameterKind.Keeps : ParameterKind.Owned, IsStated: true, KeptByReceiver: false, returnable) { Condition = condition }
                     : ParameterContract.Lent;
             }

@@ -285,7 +285,7 @@ public sealed partial class ContractModel
         {
             var kind = borrowed is null ? ReturnKind.BorrowedMut : ReturnKind.Borrowed;
             var named = attribute.Names;
-            var sources = named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(method, named);
+            var sources = named.IsEmpty ? Elision.Sources(method, receiver, parameters, Types) : Elision.Named(stated.Method ?? method, named);
             if (!named.IsEmpty && sources.IsEmpty)
             {
                 return ReturnContract.Unknown;

@@ -12,8 +12,9 @@ internal readonly struct StatedPart
     private readonly ContractPart? _line;
 
     /// <summary>What attributes say, those of an accessor before those of its property.</summary>
-    public StatedPart(ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> onProperty)
+    public StatedPart(IMethodSymbol method, ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> onProperty)
     {
+        Method = method;
         _attributes = attributes;
         _onProperty = onProperty;
         _line = null;
@@ -21,13 +22,17 @@ internal readonly struct StatedPart
     }
 
     /// <summary>What a contract file says.</summary>
-    public StatedPart(ContractPart line)
+    public StatedPart(IMethodSymbol method, ContractPart line)
     {
+        Method = method;
         _attributes = ImmutableArray<AttributeData>.Empty;
         _onProperty = ImmutableArray<AttributeData>.Empty;
         _line = line;
         Authority = line.Authority;
     }
+
+    /// <summary>The declaration that it is said about: the names of parameters are its own. Null where nobody speaks.</summary>
+    public IMethodSymbol? Method { get; }
 
     /// <summary>Who speaks; <see cref="Authority.Default"/> where nobody does.</summary>
     public Authority Authority { get; }

@@ -46,25 +46,35 @@ internal readonly struct StatedParts
             var associated = declaration.AssociatedSymbol?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty;
             if (StatesReceiver(own) || StatesReceiver(associated))
             {
-                return new(own, associated);
+                return new(declaration, own, associated);
             }
         }
 
         return InFiles(ContractPartKind.Receiver, "");
     }
 
-    /// <summary>What is said about the parameter <paramref name="ordinal"/>.</summary>
+    /// <summary>What is said about the parameter <paramref name="ordinal"/>. Who only adds something (<c>[Once]</c>) leaves the mode to the others.</summary>
     public StatedPart Parameter(int ordinal)
     {
+        var first = default(StatedPart);
+        var added = ImmutableArray<AttributeData>.Empty;
         foreach (var declaration in _declarations)
         {
             if (ordinal < declaration.Parameters.Length && declaration.Parameters[ordinal].GetAttributes() is var attributes && AttributeReader.HasAny(attributes))
             {
-                return new(attributes, ImmutableArray<AttributeData>.Empty);
+                if (AttributeReader.HasMode(attributes))
+                {
+                    return new(declaration, attributes, added);
+                }
+
+                if (first.Method is null)
+                {
+                    (first, added) = (new(declaration, attributes, added), attributes);
+                }
             }
         }
 
-        return InFiles(ContractPartKind.Parameter, "", ordinal);
+        return first.Method is not null ? first : InFiles(ContractPartKind.Parameter, "", ordinal);
     }
 
     /// <summary>What is said about the result, on the method or, for a getter, on its property.</summary>
@@ -78,7 +88,7 @@ internal readonly struct StatedParts
                 : ImmutableArray<AttributeData>.Empty;
             if (AttributeReader.HasAny(own) || AttributeReader.HasAny(onProperty))
             {
-                return new(own, onProperty);
+                return new(declaration, own, onProperty);
             }
         }
 
@@ -110,7 +120,7 @@ internal readonly struct StatedParts
         {
             if (InProject(declaration, kind, ParameterName(declaration, name, ordinal)) is { } part)
             {
-                return new(part);
+                return new(declaration, part);
             }
         }
 
@@ -122,7 +132,7 @@ internal readonly struct StatedParts
             if ((i == 0 || declaration.ContainingType is not { TypeKind: TypeKind.Interface })
                 && BuiltIn(declaration, kind, ParameterName(declaration, name, ordinal)) is { } part)
             {
-                return new(part);
+                return new(declaration, part);
             }
         }
 
@@ -149,7 +159,7 @@ internal readonly struct StatedParts
             {
                 if (member is IMethodSymbol hidden && HaveSameParameters(hidden, method) && BuiltIn(hidden, kind, ParameterName(hidden, name, ordinal)) is { } part)
                 {
-                    return new(part);
+                    return new(hidden, part);
                 }
             }
         }

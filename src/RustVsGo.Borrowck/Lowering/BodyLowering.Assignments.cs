@@ -92,7 +92,7 @@ internal sealed partial class BodyLowering
         {
             ExtendTemporary(assignment.Value, declared);
         }
-        else if (_owner is not IMethodSymbol && ExtendTemporary(assignment.Value, declared: null))
+        else if (_graph.OriginalOperation is ISymbolInitializerOperation && ExtendTemporary(assignment.Value, declared: null))
         {
             // The initializer of a field: what it borrows of its own lives as long as the field.
             return value;

@@ -170,6 +170,13 @@ internal sealed partial class BodyLowering
         }
 
         var value = instance.Project(Projection.Field(member), reference.Type, reference.Syntax);
+        if (Types.IsMoveType(reference.Type) && AttributeReader.Has(member.OriginalDefinition.GetAttributes(), AttributeNames.Shared))
+        {
+            // What everybody may change needs no permission of the way that leads there (Rust's `Cell`).
+            ReadPlain(value);
+            return OutsideOfTracking(reference);
+        }
+
         return ContractModel.BorrowedMember(member) is { } kind
             ? value.Project(Projection.Deref(kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive), reference.Type, reference.Syntax)
             : value;
