@@ -17,11 +17,14 @@ namespace RustVsGo.Borrowck.Analyses;
 /// if (c) r = b.View();     // {r: L1(b)}: writing r ends what it held
 /// See(r);                  // {r: L0(a), r: L1(b)} before, {} afterwards: r is dead
 /// </code>
-/// States hold only pairs of live locals, so that what nobody uses any more conflicts with nothing. A statement changes what the locals
-/// that it names hold; nothing else is looked at.
+/// States hold only pairs of live locals, so that what nobody uses any more conflicts with nothing, and no loans through a borrow that is dead:
+/// a chain of reborrows (<c>b.Add(1).Add(2)</c>) holds what it began with, not every link. A statement changes what the locals that it names
+/// hold; nothing else is looked at.
 /// </remarks>
 internal sealed class HeldLoans
 {
+    private static readonly BorrowKind[] s_kinds = [BorrowKind.Shared, BorrowKind.Exclusive];
+
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly Holders _holders;
@@ -29,9 +32,12 @@ internal sealed class HeldLoans
     private readonly HeldPairs _pairs;
     private readonly BitSet?[] _entries;
     private readonly BitSet _held = new(0);
+    private readonly BitSet _nothing = new(0);
     private readonly List<(int Holder, int Loan)> _flows = new();
     private readonly List<int> _scratch = new();
-    private readonly Dictionary<int, List<(int Statement, bool Reads)>> _events = new();
+    private readonly List<int> _pointed = new();
+    private readonly List<int> _crossing = new();
+    private readonly BlockLiveness _liveness;
     private int _block = -1;
 
     private HeldLoans(Body body, LoanSet loans, Holders holders, BitSet?[] liveAtEnd)
@@ -40,7 +46,8 @@ internal sealed class HeldLoans
         _loans = loans;
         _holders = holders;
         _liveAtEnd = liveAtEnd;
-        _pairs = new HeldPairs(loans);
+        _pairs = new HeldPairs(loans, body.Locals.Count);
+        _liveness = new BlockLiveness(body, holders, liveAtEnd);
         _entries = new BitSet?[body.Blocks.Count];
     }
 
@@ -51,6 +58,7 @@ internal sealed class HeldLoans
         _holders = solved._holders;
         _liveAtEnd = solved._liveAtEnd;
         _pairs = solved._pairs;
+        _liveness = new BlockLiveness(_body, _holders, _liveAtEnd);
         _entries = solved._entries;
     }
 
@@ -74,13 +82,9 @@ internal sealed class HeldLoans
     /// <summary>Sets the cursor to the start of <paramref name="block"/>.</summary>
     public void Enter(int block)
     {
-        if (_block != block)
-        {
-            _block = block;
-            IndexEvents();
-        }
-
-        _held.CopyFrom(_entries[block] ?? new BitSet(0));
+        _block = block;
+        _liveness.Enter(block);
+        _held.CopyFrom(_entries[block] ?? _nothing);
     }
 
     /// <summary>Moves the cursor past the statement with the number <paramref name="index"/> of the current block.</summary>
@@ -97,7 +101,9 @@ internal sealed class HeldLoans
 
         foreach (var (from, through) in LoanFlow.StoredThrough(statement))
         {
-            foreach (var pointed in LoansHeldBy(through))
+            _pointed.Clear();
+            _pairs.AddLoansOf(_held, through, _pointed);
+            foreach (var pointed in _pointed)
             {
                 var pointer = _loans.Loans[pointed];
                 if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer))
@@ -121,7 +127,7 @@ internal sealed class HeldLoans
 
         foreach (var (holder, loan) in _flows)
         {
-            if (IsLive(holder, index + 1) && !(written is { } place && PlacesConflict.IsKilledBy(_loans.Loans[loan].Place, place)))
+            if (_liveness.IsLive(holder, index + 1) && !(written is { } place && PlacesConflict.IsKilledBy(_loans.Loans[loan].Place, place)))
             {
                 _held.Add(_pairs.Number(holder, loan));
             }
@@ -135,9 +141,9 @@ internal sealed class HeldLoans
         // No other local can be read for the last time here.
         foreach (var read in LocalAccess.Read(statement))
         {
-            if (!IsLive(read, index + 1))
+            if (!_liveness.IsLive(read, index + 1))
             {
-                _pairs.RemoveHolder(_held, read);
+                Forget(_held, read, index + 1, liveAtEntry: null);
             }
         }
     }
@@ -146,44 +152,24 @@ internal sealed class HeldLoans
     public List<int> LoansHeldBy(int holder)
     {
         var loans = new List<int>();
-        _pairs.AddLoansOf(_held, holder, loans);
+        AddLoansHeldBy(holder, loans);
         return loans;
     }
 
+    /// <summary>Lists the loans that <paramref name="holder"/> may hold where the cursor stands.</summary>
+    public void AddLoansHeldBy(int holder, List<int> loans) => _pairs.AddLoansOf(_held, holder, loans);
+
     /// <summary>The loans of the given kind that borrow from <paramref name="local"/> where the cursor stands, each with who may hold it.</summary>
-    public IEnumerable<(int Holder, int Loan)> On(int local, BorrowKind kind) => _pairs.On(_held, local, kind);
+    public HeldPairs.PairsOfLocal On(int local, BorrowKind kind) => _pairs.On(_held, local, kind);
 
     /// <summary>Whether <paramref name="holder"/> may hold <paramref name="loan"/> where the cursor stands.</summary>
     public bool Holds(int holder, int loan) => _pairs.Contains(_held, holder, loan);
 
-    /// <summary>Whether <paramref name="local"/> is read at or after the statement with the number <paramref name="index"/> before it is written.</summary>
-    public bool IsLive(int local, int index)
-    {
-        if (_events.TryGetValue(local, out var events))
-        {
-            var low = 0;
-            var high = events.Count;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (events[middle].Statement < index)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            if (low < events.Count)
-            {
-                return events[low].Reads;
-            }
-        }
-
-        return _holders.IndexOf(local) is >= 0 and var holder && _liveAtEnd[_block]![holder];
-    }
+    /// <summary>
+    /// Whether <paramref name="local"/> is read at or after the statement with the number <paramref name="index"/> before it is written;
+    /// no statement that the cursor is past.
+    /// </summary>
+    public bool IsLive(int local, int index) => _liveness.IsLive(local, index);
 
     private void AddFlow(Statement statement, int from, int to, int index)
     {
@@ -220,42 +206,74 @@ internal sealed class HeldLoans
         }
     }
 
-    private static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
-
-    // When each holder is read or written in the current block, so that liveness at a statement is a look-up.
-    private void IndexEvents()
+    // Nobody reads `local` any more: what it held it holds no longer. With it go loans that nothing can conflict with from here on.
+    private void Forget(BitSet state, int local, int index, BitSet? liveAtEntry)
     {
-        _events.Clear();
-        var statements = _body.Blocks[_block].Statements;
-        for (var i = 0; i < statements.Count; i++)
+        _scratch.Clear();
+        _pairs.AddLoansOf(state, local, _scratch);
+        _pairs.RemoveHolder(state, local);
+        foreach (var held in _scratch)
         {
-            foreach (var read in LocalAccess.Read(statements[i]))
+            if (_loans.Loans[held] is { IsUniversal: false } loan && loan.Holder == local)
             {
-                AddEvent(read, i, reads: true);
+                ForgetThrough(state, loan.Place.Local, index, liveAtEntry);
             }
-
-            AddEvent(LocalAccess.Defined(statements[i]), i, reads: false);
         }
+
+        ForgetThrough(state, local, index, liveAtEntry);
     }
 
-    private void AddEvent(int local, int statement, bool reads)
+    // What was borrowed through a borrow that nobody reads any more is touched no more by way of it; writing or ending the borrow itself touches
+    // nothing behind it. A reservation touches it once more, where it begins.
+    private void ForgetThrough(BitSet state, int local, int index, BitSet? liveAtEntry)
     {
-        if (local < 0 || _holders.IndexOf(local) < 0)
+        if (!IsDead(local, index, liveAtEntry) || IsReserved(state, local, index, liveAtEntry))
         {
             return;
         }
 
-        if (!_events.TryGetValue(local, out var events))
+        foreach (var kind in s_kinds)
         {
-            _events.Add(local, events = new List<(int, bool)>(2));
-        }
-
-        // A statement that reads and writes one local reads it first.
-        if (events.Count == 0 || events[events.Count - 1].Statement != statement)
-        {
-            events.Add((statement, reads));
+            foreach (var (_, held) in _pairs.On(state, local, kind))
+            {
+                var loan = _loans.Loans[held];
+                if (IsThroughBorrow(loan) && IsDead(loan.Holder, index, liveAtEntry))
+                {
+                    _pairs.RemoveLoan(state, loan);
+                }
+            }
         }
     }
+
+    private bool IsReserved(BitSet state, int local, int index, BitSet? liveAtEntry)
+    {
+        foreach (var kind in s_kinds)
+        {
+            foreach (var (_, held) in _pairs.On(state, local, kind))
+            {
+                if (_loans.Loans[held] is { TwoPhase: true } reserved && !IsDead(reserved.Holder, index, liveAtEntry))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // As long as the local that such a loan was taken into is read, the loan says what that local points into; that something points into what is
+    // around a nested function matters to its end.
+    private bool IsThroughBorrow(Loan loan) =>
+        !loan.IsCapture
+        && !_body.Locals[loan.Place.Local].IsFromAround
+        && loan.Strength != LoanStrength.Keeps
+        && !loan.Place.IsLocal
+        && loan.Place.Projections[0].Kind == ProjectionKind.Deref;
+
+    private bool IsDead(int local, int index, BitSet? liveAtEntry) =>
+        _holders.IndexOf(local) is >= 0 and var holder && !(liveAtEntry is null ? _liveness.IsLive(local, index) : liveAtEntry[holder]);
+
+    private static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
 
     private void Solve(FlowGraph graph, BitSet?[] liveAtEntry, CancellationToken cancellation)
     {
@@ -314,12 +332,27 @@ internal sealed class HeldLoans
     // What is live at the end of this block may not be on the way to each of those behind it.
     private bool Join(int block, BitSet liveAtEntry)
     {
-        _scratch.Clear();
-        _liveAtEnd[_block]!.AddExcept(liveAtEntry, _scratch);
-        var state = _held.Clone();
-        foreach (var holder in _scratch)
+        var liveAtEnd = _liveAtEnd[_block]!;
+        _crossing.Clear();
+        BitSet state;
+        if (liveAtEntry.Count < liveAtEnd.Count / 2)
         {
-            _pairs.RemoveHolder(state, _holders[holder]);
+            // On the way out of a body, by an exception or not, next to nothing is.
+            state = new BitSet(0);
+            liveAtEntry.AddExcept(_nothing, _crossing);
+            foreach (var holder in _crossing)
+            {
+                _pairs.AddHolder(_held, _holders[holder], state);
+            }
+        }
+        else
+        {
+            state = _held.Clone();
+            liveAtEnd.AddExcept(liveAtEntry, _crossing);
+            foreach (var holder in _crossing)
+            {
+                Forget(state, _holders[holder], index: 0, liveAtEntry);
+            }
         }
 
         return (_entries[block] ??= new BitSet(0)).UnionWith(state);

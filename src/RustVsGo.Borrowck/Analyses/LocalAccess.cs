@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Analyses;
@@ -15,7 +14,7 @@ internal static class LocalAccess
         _ => -1,
     };
 
-    public static ImmutableArray<int> Read(Statement statement)
+    public static LocalReads Read(Statement statement)
     {
         switch (statement)
         {
@@ -26,32 +25,19 @@ internal static class LocalAccess
                     Borrow { Place: var place } => place.Local,
                     _ => -1,
                 };
-                // Writing behind a borrow needs the borrow.
-                var through = assign.Target.IsIndirect ? assign.Target.Local : -1;
-                if (assign.Through is { } name)
-                {
-                    return through < 0 ? ImmutableArray.Create(value, name.Local) : ImmutableArray.Create(value, name.Local, through);
-                }
 
-                return (value, through) switch
-                {
-                    ( < 0, < 0) => ImmutableArray<int>.Empty,
-                    ( < 0, _) => ImmutableArray.Create(through),
-                    (_, < 0) => ImmutableArray.Create(value),
-                    _ => ImmutableArray.Create(value, through),
-                };
+                // Writing behind a borrow needs the borrow.
+                return new LocalReads(value, assign.Through?.Local ?? -1, assign.Target.IsIndirect ? assign.Target.Local : -1);
             case Call call:
-                return call.Arguments;
+                return new LocalReads(call.Target is { IsIndirect: true } target ? target.Local : -1, more: call.Arguments);
             case Use use:
-                return ImmutableArray.Create(use.Place.Local);
+                return new LocalReads(use.Place.Local);
             case Escape escape:
-                return ImmutableArray.Create(escape.Local);
-            case Drop { Through: { } dropped } drop:
-                return ImmutableArray.Create(drop.Place.Local, dropped.Local);
+                return new LocalReads(escape.Local);
             case Drop drop:
-                return ImmutableArray.Create(drop.Place.Local);
+                return new LocalReads(drop.Place.Local, drop.Through?.Local ?? -1);
             default:
-                return ImmutableArray<int>.Empty;
+                return LocalReads.None;
         }
     }
 }

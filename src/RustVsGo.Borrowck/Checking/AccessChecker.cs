@@ -22,6 +22,7 @@ internal sealed class AccessChecker
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
     private readonly HashSet<int> _activated = new();
+    private readonly List<int> _scratch = new();
 
     public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, Func<Place, bool> mayBeTaken, ErrorBuffer errors)
     {
@@ -42,7 +43,7 @@ internal sealed class AccessChecker
     /// <param name="through">The local that the place is reached through by name, or -1: what that alone holds ends with the access.</param>
     public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null, int through = -1)
     {
-        if (_reported.Contains((place, origin)))
+        if (_reported.Count > 0 && _reported.Contains((place, origin)))
         {
             return;
         }
@@ -79,7 +80,9 @@ internal sealed class AccessChecker
 
     private Loan? FindReserved(int argument)
     {
-        foreach (var index in _held!.LoansHeldBy(argument))
+        _scratch.Clear();
+        _held!.AddLoansHeldBy(argument, _scratch);
+        foreach (var index in _scratch)
         {
             var loan = _loans.Loans[index];
             if (loan.Holder == argument && loan.TwoPhase)

@@ -28,6 +28,24 @@ internal sealed class BitSet
 
     public bool this[int index] => (Word(index >> 6) & (1UL << (index & 63))) != 0;
 
+    /// <summary>How many members there are.</summary>
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var chunk in _chunks)
+            {
+                for (var word = 0; chunk is not null && word < WordsPerChunk; word++)
+                {
+                    count += Bits.Count(chunk[word]);
+                }
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>The members from 64 times <paramref name="word"/> on, one bit each.</summary>
     public ulong Word(int word)
     {
@@ -67,6 +85,12 @@ internal sealed class BitSet
         if (ReferenceEquals(_chunks, other._chunks))
         {
             return false;
+        }
+
+        if (_chunks.Length == 0)
+        {
+            CopyFrom(other);
+            return Count > 0;
         }
 
         var changed = false;

@@ -14,6 +14,16 @@ internal static class Bits
         }
     }
 
+    /// <summary>How many bits of <paramref name="word"/> are set.</summary>
+    public static int Count(ulong word)
+    {
+        // Sums of two, four and eight bits side by side, then all bytes at once.
+        word -= (word >> 1) & 0x5555555555555555;
+        word = (word & 0x3333333333333333) + ((word >> 2) & 0x3333333333333333);
+        word = (word + (word >> 4)) & 0x0f0f0f0f0f0f0f0f;
+        return (int)(unchecked(word * 0x0101010101010101) >> 56);
+    }
+
     /// <summary>The number of the lowest set bit of <paramref name="word"/>, which has one.</summary>
     public static int Lowest(ulong word)
     {

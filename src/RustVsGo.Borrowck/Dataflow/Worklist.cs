@@ -13,7 +13,7 @@ internal static class Worklist
         var states = new BitSet?[graph.StatementCounts.Count];
         foreach (var block in order)
         {
-            states[block] = new BitSet(analysis.DomainSize);
+            states[block] = new BitSet(0);
             if (analysis.IsBackward && graph.Successors[block].Count == 0)
             {
                 analysis.InitializeBoundary(states[block]!, block);
@@ -36,7 +36,7 @@ internal static class Worklist
             dirty[block] = true;
         }
 
-        var scratch = new BitSet(analysis.DomainSize);
+        var scratch = new BitSet(0);
         var changed = true;
         while (changed)
         {
@@ -53,8 +53,10 @@ internal static class Worklist
                 dirty[block] = false;
                 scratch.CopyFrom(states[block]!);
                 Transfer(analysis, graph, scratch, block);
-                foreach (var next in analysis.IsBackward ? graph.Predecessors[block] : graph.Successors[block])
+                var others = analysis.IsBackward ? graph.Predecessors[block] : graph.Successors[block];
+                for (var other = 0; other < others.Count; other++)
                 {
+                    var next = others[other];
                     if (states[next] is { } state && state.UnionWith(scratch))
                     {
                         dirty[next] = true;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
 
@@ -11,49 +10,24 @@ namespace RustVsGo.Borrowck.Loans;
 internal static class LoanFlow
 {
     /// <summary>Pairs of locals: the loans of the first are held by the second afterwards; -1 as the first stands for the statement's own loan.</summary>
-    public static IEnumerable<(int From, int To)> Of(Statement statement)
+    public static LoanFlows Of(Statement statement) => statement switch
     {
-        switch (statement)
-        {
-            case Assign { Value: Borrow borrow } assign:
-                yield return (-1, assign.Target.Local);
-
-                // A reborrow lives no longer than what it goes through; a borrow of a carrier sees what that carries.
-                yield return (borrow.Place.Local, assign.Target.Local);
-                break;
-            case Assign { Value: Read { Operand: var operand } } assign when CarriesLoans(operand):
-                yield return (operand.Place.Local, assign.Target.Local);
-                break;
-            case Call { Target: { } target } call:
-                foreach (var source in call.Sources)
-                {
-                    yield return (call.Arguments[source], target.Local);
-                }
-
-                break;
-        }
-    }
+        // A reborrow lives no longer than what it goes through; a borrow of a carrier sees what that carries.
+        Assign { Value: Borrow borrow } assign => new LoanFlows((-1, assign.Target.Local), (borrow.Place.Local, assign.Target.Local)),
+        Assign { Value: Read { Operand: var operand } } assign when CarriesLoans(operand) => new LoanFlows((operand.Place.Local, assign.Target.Local)),
+        Call { Target: { } target } call => LoanFlows.OfSources(call, target.Local),
+        _ => default,
+    };
 
     /// <summary>Pairs: the loans of the first are stored in what the second one borrows.</summary>
-    public static IEnumerable<(int From, int Through)> StoredThrough(Statement statement)
+    public static LoanFlows StoredThrough(Statement statement) => statement switch
     {
-        switch (statement)
-        {
-            case Assign { Target.IsIndirect: true, Value: Borrow } assign:
-                yield return (-1, assign.Target.Local);
-                break;
-            case Assign { Target.IsIndirect: true, Value: Read { Operand: var operand } } assign when CarriesLoans(operand):
-                yield return (operand.Place.Local, assign.Target.Local);
-                break;
-            case Call call:
-                foreach (var (from, to) in call.Stores)
-                {
-                    yield return (call.Arguments[from], call.Arguments[to]);
-                }
-
-                break;
-        }
-    }
+        Assign { Target.IsIndirect: true, Value: Borrow } assign => new LoanFlows((-1, assign.Target.Local)),
+        Assign { Target.IsIndirect: true, Value: Read { Operand: var operand } } assign when CarriesLoans(operand) =>
+            new LoanFlows((operand.Place.Local, assign.Target.Local)),
+        Call call => LoanFlows.OfStores(call),
+        _ => default,
+    };
 
     /// <summary>Whether the target of <paramref name="assign"/> holds anything of what its value was read from.</summary>
     public static bool IsPassedOn(Assign assign) => assign.Value is Borrow || (assign.Value is Read { Operand: var operand } && CarriesLoans(operand));

@@ -16,6 +16,7 @@ internal static class BodyText
             private Node? _part;
             public Node Part { get => _part!; set => _part = value; }
             [RustVsGo.Mutates] public void Change() => Port++;
+            [RustVsGo.Mutates] [return: RustVsGo.BorrowedMut] public Node With(int port) => this;
             public System.ReadOnlySpan<char> View() => "view";
         }
 

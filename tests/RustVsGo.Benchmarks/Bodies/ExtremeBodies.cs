@@ -13,6 +13,7 @@ internal static class ExtremeBodies
         ("SwitchOfCases", static count => $"var x = Make(); switch (count) {{ {BodyText.Repeat(count * 10, static i => $"case {i}: Look(x); x.Change(); break;\n")} }} Take(x);"),
         ("LocalsAllBorrowed", static count => BodyText.Repeat(count * 10, static i => $"var a{i} = Make(); var r{i} = Own.Borrow(a{i});\n") + BodyText.Repeat(count * 10, static i => $"Look(r{i});\n")),
         ("ChainOfReborrows", static count => "var r0 = Own.BorrowMut(Make());\n" + BodyText.Repeat(count * 5, static i => $"var r{i + 1} = Own.BorrowMut(r{i});\n") + $"r{count * 5}.Change();"),
+        ("ChainOfCalls", static count => $"var x = Make(); x{BodyText.Repeat(count, static i => $".With({i})")}.Change(); Take(x);"),
         ("ReportsInOneBody", static count => BodyText.Repeat(count * 5, static i => $"var a{i} = Make(); Take(a{i}); if (flag) Look(a{i}); var b{i} = Make(); var r{i} = Own.Borrow(b{i}); Take(b{i}); Look(r{i});\n")),
     ];
 

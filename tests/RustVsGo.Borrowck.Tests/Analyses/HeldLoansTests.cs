@@ -57,6 +57,75 @@ public sealed class HeldLoansTests
         """);
 
     [Fact]
+    public void A_chain_of_reborrows_holds_what_it_began_with_and_its_last_link() => Check(
+        new BodyBuilder(4).Block(
+            Borrow(Place(1), BorrowKind.Exclusive, Place(0)),
+            Borrow(Place(2), BorrowKind.Exclusive, Place(1, Exclusive)),
+            Borrow(Place(3), BorrowKind.Exclusive, Place(2, Exclusive)),
+            Use(Place(3))).Build(),
+        """
+        bb0
+              {}
+          _1 = &mut _0
+              {_1: &mut _0}
+          _2 = &mut (*_1)
+              {_2: &mut _0, _2: &mut (*_1)}
+          _3 = &mut (*_2)
+              {_3: &mut _0, _3: &mut (*_2)}
+          use borrow _3
+              {}
+        """);
+
+    [Fact]
+    public void Each_link_that_is_read_again_stays_borrowed() => Check(
+        new BodyBuilder(4).Block(
+            Borrow(Place(1), BorrowKind.Exclusive, Place(0)),
+            Borrow(Place(2), BorrowKind.Exclusive, Place(1, Exclusive)),
+            Borrow(Place(3), BorrowKind.Exclusive, Place(2, Exclusive)),
+            Use(Place(1)),
+            Use(Place(3))).Build(),
+        """
+        bb0
+              {}
+          _1 = &mut _0
+              {_1: &mut _0}
+          _2 = &mut (*_1)
+              {_1: &mut _0, _2: &mut _0, _2: &mut (*_1)}
+          _3 = &mut (*_2)
+              {_1: &mut _0, _3: &mut _0, _3: &mut (*_1), _3: &mut (*_2)}
+          use borrow _1
+              {_3: &mut _0, _3: &mut (*_2)}
+          use borrow _3
+              {}
+        """);
+
+    [Fact]
+    public void What_a_reservation_will_touch_stays_borrowed_until_it_begins() => Check(
+        new BodyBuilder(5).Block(
+            Borrow(Place(1), BorrowKind.Exclusive, Place(0)),
+            Borrow(Place(2), BorrowKind.Shared, Place(1, Exclusive)),
+            Move(Place(4), Place(2)),
+            Borrow(Place(3), BorrowKind.Exclusive, Place(1, Exclusive), twoPhase: true),
+            Call(null, [3]),
+            Use(Place(4))).Build(),
+        """
+        bb0
+              {}
+          _1 = &mut _0
+              {_1: &mut _0}
+          _2 = &(*_1)
+              {_1: &mut _0, _2: &mut _0, _2: &(*_1)}
+          _4 = move _2
+              {_1: &mut _0, _4: &mut _0, _4: &(*_1)}
+          _3 = &two-phase mut (*_1)
+              {_3: &mut _0, _3: &mut (*_1), _4: &mut _0, _4: &(*_1)}
+          call (_3)
+              {_4: &mut _0}
+          use borrow _4
+              {}
+        """);
+
+    [Fact]
     public void A_copy_holds_what_its_source_held() => Check(
         new BodyBuilder(3).Block(
             Borrow(Place(1), BorrowKind.Shared, Place(0)),

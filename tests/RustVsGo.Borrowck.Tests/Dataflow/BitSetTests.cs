@@ -34,6 +34,27 @@ public sealed class BitSetTests
     }
 
     [Fact]
+    public void A_union_into_nothing_is_a_copy_that_goes_its_own_way()
+    {
+        var (set, other) = (new BitSet(0), Set(2_000, 3, 1_999));
+
+        Assert.True(set.UnionWith(other));
+        set.Add(4);
+
+        Assert.Equal([3, 1_999], Members(other, 2_000));
+        Assert.Equal([3, 4, 1_999], Members(set, 2_000));
+        Assert.False(new BitSet(0).UnionWith(new BitSet(1_000)));
+    }
+
+    [Fact]
+    public void Members_are_counted_over_all_words()
+    {
+        Assert.Equal(0, new BitSet(1_000).Count);
+        Assert.Equal(5, Set(2_000, 0, 63, 64, 511, 1_999).Count);
+        Assert.Equal(200, Set(200, [.. Enumerable.Range(0, 200)]).Count);
+    }
+
+    [Fact]
     public void A_clone_goes_its_own_way()
     {
         var set = Set(10, 3);

@@ -52,7 +52,8 @@ internal sealed class ReferenceSolver
                 {
                     var live = new HashSet<int>(facts[new Point(block.Index, i + 1)]);
                     live.Remove(LocalAccess.Defined(block.Statements[i]));
-                    live.UnionWith(LocalAccess.Read(block.Statements[i]));
+                    foreach (var read in LocalAccess.Read(block.Statements[i]))
+                        live.Add(read);
                     changed |= AddAll(facts[new Point(block.Index, i)], live);
                 }
             }

@@ -1,0 +1,93 @@
+using System.Collections.Generic;
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Ir;
+using RustVsGo.Borrowck.Loans;
+
+namespace RustVsGo.Borrowck.Analyses;
+
+/// <summary>
+/// Which holders are live between the statements of one block, for a walk from its start to its end. In: what <see cref="LiveLocals"/> found at
+/// the end of each block. Entering a block lists when it reads and writes which holder; a question is then a look at the next of those.
+/// </summary>
+internal sealed class BlockLiveness
+{
+    private readonly Body _body;
+    private readonly Holders _holders;
+    private readonly BitSet?[] _liveAtEnd;
+
+    // The holders' events in the block, each with the next of the same holder; by holder the first that is not passed yet, or -1.
+    private readonly List<(int Statement, bool Reads, int Next)> _events = new();
+    private readonly List<int> _mentioned = new();
+    private readonly int[] _next;
+    private int _block = -1;
+
+    public BlockLiveness(Body body, Holders holders, BitSet?[] liveAtEnd)
+    {
+        _body = body;
+        _holders = holders;
+        _liveAtEnd = liveAtEnd;
+        _next = new int[holders.Count];
+        for (var i = 0; i < _next.Length; i++)
+        {
+            _next[i] = -1;
+        }
+    }
+
+    /// <summary>Sets the walk to the start of <paramref name="block"/>.</summary>
+    public void Enter(int block)
+    {
+        foreach (var holder in _mentioned)
+        {
+            _next[holder] = -1;
+        }
+
+        _block = block;
+        _events.Clear();
+        _mentioned.Clear();
+        var statements = _body.Blocks[block].Statements;
+        for (var i = statements.Count - 1; i >= 0; i--)
+        {
+            // A statement that reads and writes one local reads it first.
+            Add(LocalAccess.Defined(statements[i]), i, reads: false);
+            foreach (var read in LocalAccess.Read(statements[i]))
+            {
+                Add(read, i, reads: true);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether <paramref name="local"/> is read at or after the statement with the number <paramref name="index"/> before it is written.
+    /// The walk goes forward: no later question is about an earlier statement.
+    /// </summary>
+    public bool IsLive(int local, int index)
+    {
+        var holder = _holders.IndexOf(local);
+        if (holder < 0)
+        {
+            return false;
+        }
+
+        var next = _next[holder];
+        while (next >= 0 && _events[next].Statement < index)
+        {
+            next = _events[next].Next;
+        }
+
+        // Passed for good, but the holder stays one that the block mentions.
+        _next[holder] = next;
+        return next >= 0 ? _events[next].Reads : _liveAtEnd[_block]![holder];
+    }
+
+    private void Add(int local, int statement, bool reads)
+    {
+        if (local < 0 || _holders.IndexOf(local) is not (>= 0 and var holder))
+        {
+            return;
+        }
+
+        _events.Add((statement, reads, _next[holder]));
+        _mentioned.Add(holder);
+        _next[holder] = _events.Count - 1;
+    }
+}
