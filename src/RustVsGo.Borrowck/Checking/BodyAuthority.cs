@@ -58,19 +58,16 @@ internal static class BodyAuthority
         }
 
         var authority = body.Locals[local].Authority;
-        foreach (var block in body.Blocks)
+        foreach (var statement in body.WritesOf(local))
         {
-            foreach (var statement in block.Statements)
+            var given = statement switch
             {
-                var given = statement switch
-                {
-                    Call { Target: { IsLocal: true } target } when target.Local == local => statement.Authority,
-                    Assign { Target: { IsLocal: true } target, Value: Read { Operand.Place: { IsLocal: true } source } } when target.Local == local && source.Local != local =>
-                        body.Locals[source.Local] is { IsTransient: true } transient ? OfTransient(body, transient.Index) : body.Locals[source.Local].Authority,
-                    _ => Authority.Default,
-                };
-                authority = Max(authority, given);
-            }
+                Call => statement.Authority,
+                Assign { Value: Read { Operand.Place: { IsLocal: true } source } } when source.Local != local =>
+                    body.Locals[source.Local] is { IsTransient: true } transient ? OfTransient(body, transient.Index) : body.Locals[source.Local].Authority,
+                _ => Authority.Default,
+            };
+            authority = Max(authority, given);
         }
 
         return authority;
@@ -78,14 +75,11 @@ internal static class BodyAuthority
 
     private static Authority OfTransient(Body body, int local)
     {
-        foreach (var block in body.Blocks)
+        foreach (var statement in body.WritesOf(local))
         {
-            foreach (var statement in block.Statements)
+            if (statement is Call)
             {
-                if (statement is Call { Target: { IsLocal: true } target } && target.Local == local)
-                {
-                    return Max(statement.Authority, body.Locals[local].Authority);
-                }
+                return Max(statement.Authority, body.Locals[local].Authority);
             }
         }
 

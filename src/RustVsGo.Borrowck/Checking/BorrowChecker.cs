@@ -279,14 +279,11 @@ internal sealed class BorrowChecker
             return null;
         }
 
-        foreach (var block in _body.Blocks)
+        foreach (var statement in _body.WritesOf(place.Local))
         {
-            foreach (var statement in block.Statements)
+            if (statement is Call { Callee: { } callee })
             {
-                if (statement is Call { Target: { IsLocal: true } target, Callee: { } callee } && target.Local == place.Local)
-                {
-                    return callee is IMethodSymbol { AssociatedSymbol: { } property } ? property : callee;
-                }
+                return callee is IMethodSymbol { AssociatedSymbol: { } property } ? property : callee;
             }
         }
 

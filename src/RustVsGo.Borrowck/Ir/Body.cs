@@ -9,7 +9,10 @@ namespace RustVsGo.Borrowck.Ir;
 /// </summary>
 public sealed class Body
 {
+    private static readonly List<Statement> s_none = new();
+
     private int[]? _reversePostorder;
+    private Dictionary<int, List<Statement>>? _writes;
 
     public List<LocalDecl> Locals { get; } = new();
 
@@ -98,6 +101,34 @@ public sealed class Body
     {
         var statements = Blocks[point.Block].Statements;
         return point.Statement < statements.Count && statements[point.Statement] is Assign { CapturedUse: >= 0 and var use } ? Origins[use] : null;
+    }
+
+    /// <summary>
+    /// The statements that write <paramref name="local"/> as a whole, in the order of the blocks. Gathered when first asked for, of all locals at
+    /// once: ask when no statement is added or replaced any more.
+    /// </summary>
+    public IReadOnlyList<Statement> WritesOf(int local) => (_writes ??= Writes()).TryGetValue(local, out var statements) ? statements : s_none;
+
+    private Dictionary<int, List<Statement>> Writes()
+    {
+        var writes = new Dictionary<int, List<Statement>>();
+        foreach (var block in Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement.Written is { IsLocal: true } written)
+                {
+                    if (!writes.TryGetValue(written.Local, out var list))
+                    {
+                        writes.Add(written.Local, list = new List<Statement>(1));
+                    }
+
+                    list.Add(statement);
+                }
+            }
+        }
+
+        return writes;
     }
 
     private int[] ComputeReversePostorder()

@@ -17,7 +17,6 @@ internal sealed class BodyInference
     private readonly HashSet<SyntaxNode> _taken = new();
     private readonly Dictionary<SyntaxNode, ISymbol> _takenBefore = new();
     private readonly HashSet<SyntaxNode> _extended = new();
-    private Dictionary<int, List<Statement>>? _definitions;
     private HashSet<int>? _givenAway;
 
     /// <summary>Whether something was learned since the last <see cref="StartRound"/>.</summary>
@@ -63,7 +62,6 @@ internal sealed class BodyInference
     public void StartRound()
     {
         HasGrown = false;
-        _definitions = null;
         _givenAway = null;
     }
 
@@ -76,7 +74,7 @@ internal sealed class BodyInference
     {
         var borrows = new List<SyntaxNode>();
         var found = false;
-        if (MayBeExclusive(body, _definitions ??= Definitions(body), local, borrows, new HashSet<int>()))
+        if (MayBeExclusive(body, local, borrows, new HashSet<int>()))
         {
             foreach (var borrow in borrows)
             {
@@ -96,42 +94,42 @@ internal sealed class BodyInference
     /// <returns>Whether there is such a place that was not taken yet.</returns>
     public bool TryTake(Body body, int local, Func<Place, bool> mayBeTaken)
     {
-        var found = Take(body, _definitions ??= Definitions(body), local, mayBeTaken, new HashSet<int>());
+        var found = Take(body, local, mayBeTaken, new HashSet<int>());
         HasGrown |= found;
         return found;
     }
 
-    private bool Take(Body body, Dictionary<int, List<Statement>> definitions, int local, Func<Place, bool> mayBeTaken, HashSet<int> seen)
+    private bool Take(Body body, int local, Func<Place, bool> mayBeTaken, HashSet<int> seen)
     {
-        if (!seen.Add(local) || !definitions.TryGetValue(local, out var statements))
+        if (!seen.Add(local))
         {
             return false;
         }
 
         var found = false;
-        foreach (var statement in statements)
+        foreach (var statement in body.WritesOf(local))
         {
             switch (statement)
             {
-                case Assign { Named: { } named } assign when MayTake(body, definitions, named, mayBeTaken, new HashSet<int>()):
+                case Assign { Named: { } named } assign when MayTake(body, named, mayBeTaken, new HashSet<int>()):
                     found |= _taken.Add(body.Origins[KeyOf(assign)]);
                     break;
                 case Assign { Named: not null }:
                     break;
                 case Assign { Value: Read { Operand.Place: { IsLocal: true } place } }:
-                    found |= Take(body, definitions, place.Local, mayBeTaken, seen);
+                    found |= Take(body, place.Local, mayBeTaken, seen);
                     break;
                 case Assign { Value: Borrow { TwoPhase: false, Place: { IsIndirect: true, Projections.Length: 1 } place } }:
-                    found |= Take(body, definitions, place.Local, mayBeTaken, seen);
+                    found |= Take(body, place.Local, mayBeTaken, seen);
                     break;
-                case Assign { Value: Borrow { IsCapture: true, Place: var place } } assign when IsName(definitions, place.Local, mayBeTaken):
+                case Assign { Value: Borrow { IsCapture: true, Place: var place } } assign when IsName(body, place.Local, mayBeTaken):
                     // A delegate that takes what it captures takes the named value.
                     found |= _escaping.Add(body.Origins[assign.Origin]);
                     break;
                 case Call call when call.ResultMode == Mode.None || call.Callee is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction }:
                     foreach (var source in call.Sources)
                     {
-                        found |= Take(body, definitions, call.Arguments[source], mayBeTaken, seen);
+                        found |= Take(body, call.Arguments[source], mayBeTaken, seen);
                     }
 
                     break;
@@ -142,7 +140,7 @@ internal sealed class BodyInference
     }
 
     // `while (d.Next is { } n) d = n;`: what `d` borrows here it would own, if it took what it is assigned.
-    private static bool MayTake(Body body, Dictionary<int, List<Statement>> definitions, Place named, Func<Place, bool> mayBeTaken, HashSet<int> seen)
+    private static bool MayTake(Body body, Place named, Func<Place, bool> mayBeTaken, HashSet<int> seen)
     {
         if (mayBeTaken(named))
         {
@@ -153,28 +151,28 @@ internal sealed class BodyInference
             && named.Projections[0].Kind == ProjectionKind.Deref
             && !body.Locals[named.Local].IsRef
             && mayBeTaken(new Place(named.Local, named.Projections.RemoveAt(0)))
-            && WouldOwn(body, definitions, named.Local, mayBeTaken, seen);
+            && WouldOwn(body, named.Local, mayBeTaken, seen);
     }
 
-    private static bool WouldOwn(Body body, Dictionary<int, List<Statement>> definitions, int local, Func<Place, bool> mayBeTaken, HashSet<int> seen)
+    private static bool WouldOwn(Body body, int local, Func<Place, bool> mayBeTaken, HashSet<int> seen)
     {
         if (!seen.Add(local))
         {
             return true;
         }
 
-        if (body.Locals[local].EntryMode.IsBorrowed() || !definitions.TryGetValue(local, out var statements))
+        if (body.Locals[local].EntryMode.IsBorrowed() || body.WritesOf(local).Count == 0)
         {
             return !body.Locals[local].EntryMode.IsBorrowed();
         }
 
-        foreach (var statement in statements)
+        foreach (var statement in body.WritesOf(local))
         {
             var owns = statement switch
             {
                 Call call => call.ResultMode == Mode.Owned,
-                Assign { Named: { } named } => MayTake(body, definitions, named, mayBeTaken, seen),
-                Assign { Value: Read { Operand: { Kind: OperandKind.Copy, Place: { IsLocal: true } source } } } => WouldOwn(body, definitions, source.Local, mayBeTaken, seen),
+                Assign { Named: { } named } => MayTake(body, named, mayBeTaken, seen),
+                Assign { Value: Read { Operand: { Kind: OperandKind.Copy, Place: { IsLocal: true } source } } } => WouldOwn(body, source.Local, mayBeTaken, seen),
                 Assign { Value: Read { Operand.Kind: OperandKind.Move } } => true,
                 Assign { Value: Fresh { Mode: Mode.None or Mode.Owned } } => true,
                 _ => false,
@@ -210,16 +208,13 @@ internal sealed class BodyInference
         return locals;
     }
 
-    private static bool IsName(Dictionary<int, List<Statement>> definitions, int local, Func<Place, bool> mayBeTaken)
+    private static bool IsName(Body body, int local, Func<Place, bool> mayBeTaken)
     {
-        if (definitions.TryGetValue(local, out var statements))
+        foreach (var statement in body.WritesOf(local))
         {
-            foreach (var statement in statements)
+            if (statement is Assign { Named: { } named } && mayBeTaken(named))
             {
-                if (statement is Assign { Named: { } named } && mayBeTaken(named))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -230,7 +225,7 @@ internal sealed class BodyInference
     private static int KeyOf(Assign assign) => assign is { Value: Borrow { IsInferred: true }, WriteOrigin: >= 0 } ? assign.WriteOrigin : assign.Origin;
 
     // A variable that goes round in a loop asks of itself what is being asked.
-    private static bool MayBeExclusive(Body body, Dictionary<int, List<Statement>> definitions, int local, List<SyntaxNode> borrows, HashSet<int> seen)
+    private static bool MayBeExclusive(Body body, int local, List<SyntaxNode> borrows, HashSet<int> seen)
     {
         if (!seen.Add(local))
         {
@@ -242,21 +237,18 @@ internal sealed class BodyInference
             return false;
         }
 
-        if (definitions.TryGetValue(local, out var statements))
+        foreach (var statement in body.WritesOf(local))
         {
-            foreach (var statement in statements)
+            if (!MayBeExclusive(body, statement, borrows, seen))
             {
-                if (!MayBeExclusive(body, definitions, statement, borrows, seen))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
         return true;
     }
 
-    private static bool MayBeExclusive(Body body, Dictionary<int, List<Statement>> definitions, Statement definition, List<SyntaxNode> borrows, HashSet<int> seen)
+    private static bool MayBeExclusive(Body body, Statement definition, List<SyntaxNode> borrows, HashSet<int> seen)
     {
         switch (definition)
         {
@@ -266,7 +258,7 @@ internal sealed class BodyInference
             case Call { ResultMode: Mode.None } call:
                 foreach (var source in call.Sources)
                 {
-                    if (!MayBeExclusive(body, definitions, call.Arguments[source], borrows, seen))
+                    if (!MayBeExclusive(body, call.Arguments[source], borrows, seen))
                     {
                         return false;
                     }
@@ -278,11 +270,11 @@ internal sealed class BodyInference
             case Assign { Value: Fresh { Mode: var mode } }:
                 return !mode.IsShared();
             case Assign { Value: Read { Operand: { Kind: OperandKind.Copy, Place: var place } } }:
-                return place.IsLocal ? MayBeExclusive(body, definitions, place.Local, borrows, seen) : !place.IsBehindShared;
+                return place.IsLocal ? MayBeExclusive(body, place.Local, borrows, seen) : !place.IsBehindShared;
             case Assign { Value: Borrow borrow } assign when borrow.IsInferred || borrow.Kind == BorrowKind.Exclusive:
                 // What lies behind a borrow that somebody calls shared stays shared.
                 if (borrow.Place.IsBehindShared
-                    && (borrow.Place.IsBehindSharedInside || !MayBeExclusive(body, definitions, borrow.Place.Local, borrows, seen)))
+                    && (borrow.Place.IsBehindSharedInside || !MayBeExclusive(body, borrow.Place.Local, borrows, seen)))
                 {
                     return false;
                 }
@@ -298,28 +290,5 @@ internal sealed class BodyInference
             default:
                 return true;
         }
-    }
-
-    // The statements that write a local as a whole.
-    private static Dictionary<int, List<Statement>> Definitions(Body body)
-    {
-        var definitions = new Dictionary<int, List<Statement>>();
-        foreach (var block in body.Blocks)
-        {
-            foreach (var statement in block.Statements)
-            {
-                if (statement.Written is { IsLocal: true } written)
-                {
-                    if (!definitions.TryGetValue(written.Local, out var list))
-                    {
-                        definitions.Add(written.Local, list = new List<Statement>(1));
-                    }
-
-                    list.Add(statement);
-                }
-            }
-        }
-
-        return definitions;
     }
 }

@@ -14,6 +14,8 @@ internal static class ExtremeBodies
         ("LocalsAllBorrowed", static count => BodyText.Repeat(count * 10, static i => $"var a{i} = Make(); var r{i} = Own.Borrow(a{i});\n") + BodyText.Repeat(count * 10, static i => $"Look(r{i});\n")),
         ("ChainOfReborrows", static count => "var r0 = Own.BorrowMut(Make());\n" + BodyText.Repeat(count * 5, static i => $"var r{i + 1} = Own.BorrowMut(r{i});\n") + $"r{count * 5}.Change();"),
         ("ChainOfCalls", static count => $"var x = Make(); x{BodyText.Repeat(count, static i => $".With({i})")}.Change(); Take(x);"),
+        ("WalkDownAList", static count => "var x = Make(); var cur = Own.BorrowMut(x);\n" + BodyText.Repeat(count * 10, static _ => "if (flag) cur = Own.BorrowMut(cur.Part); cur.Change();\n")),
+        ("BorrowsInOneTry", static count => $"try {{ {BodyText.Repeat(count * 10, static i => $"var a{i} = Make(); var r{i} = Own.Borrow(a{i});\n")}{BodyText.Repeat(count * 10, static i => $"Look(r{i});\n")}}} finally {{ Risky(); }}"),
         ("ReportsInOneBody", static count => BodyText.Repeat(count * 5, static i => $"var a{i} = Make(); Take(a{i}); if (flag) Look(a{i}); var b{i} = Make(); var r{i} = Own.Borrow(b{i}); Take(b{i}); Look(r{i});\n")),
     ];
 

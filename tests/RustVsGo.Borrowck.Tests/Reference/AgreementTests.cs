@@ -1,6 +1,7 @@
 using CsCheck;
 using RustVsGo.Borrowck.Analyses;
 using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
 using RustVsGo.Borrowck.MovePaths;
@@ -64,6 +65,27 @@ public sealed class AgreementTests
                     Assert.Superset(expected.Where(pair => MayConflict(loans.Loans[pair.Loan], live[point], holders)).ToHashSet(), cursor.Held.ToHashSet());
                     if (i < body.Blocks[block].Statements.Count)
                         cursor.Advance(i);
+                }
+            }
+        },
+        iter: Bodies,
+        print: BodyPrinter.Print);
+
+    [Fact]
+    public void Liveness_inside_a_block_agrees() => RandomBodies.Any.Sample(
+        static body =>
+        {
+            var holders = Holders.Find(body, LoanSet.Build(body));
+            var reference = new ReferenceSolver(body).Live();
+            var analysis = new LiveLocals(body, holders);
+            var liveness = new BlockLiveness(body, holders, Worklist.Solve(analysis, States.GraphOf(body), CancellationToken.None));
+            foreach (var block in body.ReversePostorder)
+            {
+                liveness.Enter(block);
+                for (var i = 0; i <= body.Blocks[block].Statements.Count; i++)
+                {
+                    var live = Enumerable.Range(0, body.Locals.Count).Where(local => liveness.IsLive(local, i));
+                    Assert.Equal(reference[new Point(block, i)].Where(local => holders.IndexOf(local) >= 0).Order(), live);
                 }
             }
         },
