@@ -5,14 +5,27 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fix of RVG0502, shared and exclusive borrow at a time: let who reads keep a clone.</summary>
+/// <summary>The fixes of RVG0502, shared and exclusive borrow at a time: let who reads keep a clone or a copy, or change the order.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SharedAndExclusiveCodeFixProvider))]
 public sealed class SharedAndExclusiveCodeFixProvider : OwnershipCodeFixProvider
 {
     /// <summary>The equivalence key of the family that clones what is borrowed.</summary>
     public const string CloneKey = RuleIds.SharedAndExclusive + ".Clone";
 
-    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(new CloneBorrowFix(CloneKey));
+    /// <summary>The equivalence key of the family that reads a copy of a collection.</summary>
+    public const string SnapshotKey = RuleIds.SharedAndExclusive + ".Snapshot";
+
+    /// <summary>The equivalence key of the family that evaluates an argument before the call that borrows.</summary>
+    public const string BindKey = RuleIds.SharedAndExclusive + ".Bind";
+
+    /// <summary>The equivalence key of the family that moves the change behind the last use of the borrow.</summary>
+    public const string ReorderKey = RuleIds.SharedAndExclusive + ".Reorder";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
+        new CloneBorrowFix(CloneKey),
+        new SnapshotFix(SnapshotKey),
+        new BindArgumentFix(BindKey),
+        new ReorderFix(ReorderKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SharedAndExclusive);

@@ -5,7 +5,7 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, or borrow instead of moving.</summary>
+/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, borrow instead of moving, or make the value in each turn of a loop.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseAfterMoveCodeFixProvider))]
 public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
 {
@@ -15,10 +15,14 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that borrows instead of moving.</summary>
     public const string BorrowKey = RuleIds.UseAfterMove + ".Borrow";
 
+    /// <summary>The equivalence key of the family that makes the value in each turn of the loop.</summary>
+    public const string IntoLoopKey = RuleIds.UseAfterMove + ".IntoLoop";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
-        new BorrowAliasFix(BorrowKey));
+        new BorrowAliasFix(BorrowKey),
+        new IntoLoopFix(IntoLoopKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UseAfterMove);

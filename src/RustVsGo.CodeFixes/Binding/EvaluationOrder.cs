@@ -14,7 +14,11 @@ namespace RustVsGo.CodeFixes;
 internal static class EvaluationOrder
 {
     /// <summary>The statement in front of which <paramref name="expression"/> may be evaluated, or null.</summary>
-    public static StatementSyntax? StatementWithFirst(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    /// <param name="expression">What would be evaluated earlier.</param>
+    /// <param name="model">The semantics of its document.</param>
+    /// <param name="cancellation">The host's wish to stop.</param>
+    /// <param name="except">What may be overtaken whatever it does.</param>
+    public static StatementSyntax? StatementWithFirst(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation, ExpressionSyntax? except = null)
     {
         var touched = TouchedBy(expression, model);
         SyntaxNode child = expression;
@@ -25,7 +29,7 @@ internal static class EvaluationOrder
                 return IsEvaluatedOnce(statement, child) && !UsesDeclarationsOf(statement, expression, model, cancellation) ? statement : null;
             }
 
-            if (!IsAlwaysEvaluated(parent, child) || !parent.ChildNodes().TakeWhile(node => node != child).All(before => HasNoEffect(before, parent, model, touched, cancellation)))
+            if (!IsAlwaysEvaluated(parent, child) || !parent.ChildNodes().TakeWhile(node => node != child).All(before => IsWrapped(before, except) || HasNoEffect(before, parent, model, touched, cancellation)))
             {
                 return null;
             }
@@ -35,6 +39,10 @@ internal static class EvaluationOrder
 
         return null;
     }
+
+    // The receiver of a member access is not the child itself.
+    private static bool IsWrapped(SyntaxNode node, ExpressionSyntax? except) =>
+        except is not null && (node == except || (node is MemberAccessExpressionSyntax access && access.Expression == except));
 
     private static bool IsEvaluatedOnce(StatementSyntax statement, SyntaxNode child) => statement switch
     {

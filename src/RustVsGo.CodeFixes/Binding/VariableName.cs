@@ -54,7 +54,8 @@ internal static class VariableName
             name = name.Substring(1);
         }
 
-        return name.Length == 0 || type is INamedTypeSymbol { IsTupleType: true } || type is ITypeParameterSymbol && name.Length == 1 ? "value" : CamelCase(name);
+        var isBuiltIn = type.SpecialType is >= SpecialType.System_Object and <= SpecialType.System_UIntPtr;
+        return name.Length == 0 || isBuiltIn || type is INamedTypeSymbol { IsTupleType: true } || type is ITypeParameterSymbol && name.Length == 1 ? "value" : CamelCase(name);
     }
 
     // A word of capitals is lowered as a whole, but for the capital that begins the next word: XMLReader becomes xmlReader.

@@ -1,13 +1,14 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RustVsGo.Analyzers.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>Clones what a local borrows, so that the local owns its value: <c>var r = d.View();</c> becomes <c>var r = d.View().Clone();</c>.</summary>
+/// <summary>Clones what is borrowed, so that who keeps it owns its value: <c>var r = d.View();</c> becomes <c>var r = d.View().Clone();</c>.</summary>
 /// <remarks>Only where the local is merely read: what is mutated through a borrow is meant to change its owner.</remarks>
 internal sealed class CloneBorrowFix : OwnershipFix
 {
@@ -20,42 +21,24 @@ internal sealed class CloneBorrowFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var cause = DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause);
-        if (await ExpressionSite.FindAsync(solution, cause, cancellation).ConfigureAwait(false) is not var (document, model, borrowed)
-            || DeclarationWith(borrowed) is not { Initializer.Value: { } value } declarator
-            || model.GetDeclaredSymbol(declarator, cancellation) is not ILocalSymbol { RefKind: RefKind.None } local
-            || model.GetTypeInfo(value, cancellation).Type is not { } type
+        if (await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not var (document, model, borrowed)
+            || BorrowedValue.Around(borrowed) is not { Target: not ForEachStatementSyntax } kept
+            || model.GetTypeInfo(kept.Value, cancellation).Type is not { } type
             || ValueKinds.MayCarryBorrow(type)
-            || IsExclusive(borrowed, value, model, cancellation)
-            || !IsOnlyRead(local, value, model, cancellation))
+            || IsExclusive(borrowed, kept.Value, model, cancellation)
+            || !IsOnlyRead(kept, model, cancellation))
         {
             return null;
         }
 
-        var mayBeNull = !type.IsValueType && model.GetTypeInfo(value, cancellation).Nullability.FlowState == NullableFlowState.MaybeNull;
+        var mayBeNull = !type.IsValueType && model.GetTypeInfo(kept.Value, cancellation).Nullability.FlowState == NullableFlowState.MaybeNull;
         foreach (var name in CopyMethod.NamesFor(type))
         {
-            var call = PostfixCall.On(value, name, mayBeNull);
+            var call = PostfixCall.On(kept.Value, name, mayBeNull);
             if (CopyMethod.Fits(model, call, type, name, cancellation))
             {
-                return new Proposal($"Clone what '{local.Name}' borrows", call.Edits(document.Id));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The local that is declared with a value in which <paramref name="borrowed"/> stands; one that a <c>using</c> drops borrows nothing.</summary>
-    private static VariableDeclaratorSyntax? DeclarationWith(ExpressionSyntax borrowed)
-    {
-        for (SyntaxNode? node = borrowed; node is not null; node = node.Parent)
-        {
-            switch (node)
-            {
-                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }:
-                    return declarator.Parent is VariableDeclarationSyntax { Parent: LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.None } } ? declarator : null;
-                case AnonymousFunctionExpressionSyntax or StatementSyntax or MemberDeclarationSyntax or RefExpressionSyntax or QueryExpressionSyntax:
-                    return null;
+                var title = kept.Local(model, cancellation) is { } local ? $"Clone what '{local.Name}' borrows" : "Clone what is borrowed";
+                return new Proposal(title, call.Edits(document.Id));
             }
         }
 
@@ -84,7 +67,7 @@ internal sealed class CloneBorrowFix : OwnershipFix
 
             if (node is ArgumentSyntax argument
                 && (!argument.RefOrOutKeyword.IsKind(SyntaxKind.None)
-                    || model.GetOperation(argument, cancellation) is Microsoft.CodeAnalysis.Operations.IArgumentOperation { Parameter: { } parameter }
+                    || model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { } parameter }
                         && Vocabulary.Has(StatedContract.OnParameter(parameter), Vocabulary.BorrowedMut)))
             {
                 return true;
@@ -94,7 +77,22 @@ internal sealed class CloneBorrowFix : OwnershipFix
         return false;
     }
 
-    private static bool IsOnlyRead(ILocalSymbol local, ExpressionSyntax value, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(value, cancellation) is { } operation
-        && BorrowedUses.Of(local, BorrowedUses.BodyOf(operation), cancellation) == BorrowNeed.Shared;
+    // What becomes of a value that leaves the method is not seen; a clone of its own is what its signature promises then.
+    private static bool IsOnlyRead(BorrowedValue kept, SemanticModel model, CancellationToken cancellation)
+    {
+        if (kept.Local(model, cancellation) is not { } local)
+        {
+            return true;
+        }
+
+        if (local.RefKind != RefKind.None || model.GetOperation(kept.Value, cancellation) is not { } operation)
+        {
+            return false;
+        }
+
+        var body = BorrowedUses.BodyOf(operation);
+        return body.Descendants()
+            .Where(use => BorrowedUses.Names(use, local) && !(use.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == use))
+            .All(use => BorrowedUses.Of(use, local, body, cancellation) == BorrowNeed.Shared);
+    }
 }

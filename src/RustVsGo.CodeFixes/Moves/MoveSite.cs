@@ -17,13 +17,13 @@ internal sealed record MoveSite(Document Document, SemanticModel Model, Expressi
     private const int LongestName = 40;
 
     /// <summary>The moved expression as a title can show it.</summary>
-    public string Name
+    public string Name => Shortened(Expression);
+
+    /// <summary>An expression as a title can show it.</summary>
+    public static string Shortened(ExpressionSyntax expression)
     {
-        get
-        {
-            var text = string.Join(" ", Expression.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            return text.Length <= LongestName ? text : text.Substring(0, LongestName - 1) + "…";
-        }
+        var text = string.Join(" ", expression.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= LongestName ? text : text.Substring(0, LongestName - 1) + "…";
     }
 
     /// <summary>The move that <paramref name="diagnostic"/> blames, or null where it blames none or its document has changed since.</summary>
@@ -34,8 +34,8 @@ internal sealed record MoveSite(Document Document, SemanticModel Model, Expressi
             return null;
         }
 
-        // A move out of a borrow is itself what is reported; its cause is the borrow.
-        var location = diagnostic.Id == RuleIds.MoveOutOfBorrow ? diagnostic.Location : DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause);
+        // A use after a move comes behind it; everywhere else the move is itself what is reported.
+        var location = diagnostic.Id == RuleIds.UseAfterMove ? DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) : diagnostic.Location;
         return await ExpressionSite.FindAsync(solution, location, cancellation).ConfigureAwait(false) is { } site
             ? new MoveSite(site.Document, site.Model, site.Expression, cause)
             : null;

@@ -9,23 +9,24 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>Where <c>using RustVsGo;</c> goes: among the directives that are there, in their order, or on top of the file below its header.</summary>
+/// <summary>Where a <c>using</c> for a namespace goes: among the directives that are there, in their order, or on top of the file below its header.</summary>
 internal static class UsingDirective
 {
-    private const string Text = "using " + Vocabulary.Namespace + ";";
-
-    /// <summary>The insertion, or null where it might change what other names in the file mean, or where conditional code makes its place uncertain.</summary>
-    public static TextEdit? Insert(Document document, SemanticModel model, int position, CancellationToken cancellation)
+    /// <summary>
+    /// The insertion of a directive for <paramref name="name"/>, or null where it might change what other names in the file mean, or where
+    /// conditional code makes its place uncertain.
+    /// </summary>
+    public static TextEdit? Insert(Document document, SemanticModel model, int position, string name, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation);
-        if (WouldHideNames(model, root, cancellation))
+        if (WouldHideNames(model, root, name, cancellation))
         {
             return null;
         }
 
         var text = model.SyntaxTree.GetText(cancellation);
         var usings = DirectivesInScope(root, position);
-        return usings.Any() ? AmongDirectives(document, usings, text) : OnTop(document, root, text);
+        return usings.Any() ? AmongDirectives(document, usings, name, text) : OnTop(document, root, name, text);
     }
 
     /// <summary>The directives that the new one joins: the file's own, or those of the namespace around <paramref name="position"/>.</summary>
@@ -40,7 +41,7 @@ internal static class UsingDirective
         return around?.Usings ?? root.Usings;
     }
 
-    private static TextEdit? AmongDirectives(Document document, SyntaxList<UsingDirectiveSyntax> usings, SourceText text)
+    private static TextEdit? AmongDirectives(Document document, SyntaxList<UsingDirectiveSyntax> usings, string name, SourceText text)
     {
         if (usings.Any(IsConditional))
         {
@@ -48,16 +49,16 @@ internal static class UsingDirective
             return null;
         }
 
-        var before = usings.LastOrDefault(Precedes);
+        var before = usings.LastOrDefault(directive => Precedes(directive, name));
         if (before is null)
         {
             var first = usings[0];
-            return TextEdit.Before(document.Id, new TextSpan(first.SpanStart, 0), Text + LineBreak(text) + Indentation(text, first.SpanStart));
+            return TextEdit.Before(document.Id, new TextSpan(first.SpanStart, 0), Written(name) + LineBreak(text) + Indentation(text, first.SpanStart));
         }
 
         // Behind the end of the line: a comment at the end of it stays where it is.
         return before.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
-            ? TextEdit.Before(document.Id, new TextSpan(before.FullSpan.End, 0), Indentation(text, before.SpanStart) + Text + LineBreak(text))
+            ? TextEdit.Before(document.Id, new TextSpan(before.FullSpan.End, 0), Indentation(text, before.SpanStart) + Written(name) + LineBreak(text))
             : null;
     }
 
@@ -66,7 +67,7 @@ internal static class UsingDirective
         && directive.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia);
 
     // Global, System and what sorts before stays above; aliases and static imports stay below.
-    private static bool Precedes(UsingDirectiveSyntax directive)
+    private static bool Precedes(UsingDirectiveSyntax directive, string newName)
     {
         if (IsGlobal(directive))
         {
@@ -79,13 +80,21 @@ internal static class UsingDirective
         }
 
         var name = directive.Name?.ToString() ?? "";
-        return name == "System" || name.StartsWith("System.", StringComparison.Ordinal)
-            || StringComparer.OrdinalIgnoreCase.Compare(name, Vocabulary.Namespace) < 0;
+        return (IsSystem(name), IsSystem(newName)) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+            _ => StringComparer.OrdinalIgnoreCase.Compare(name, newName) < 0,
+        };
     }
+
+    private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);
+
+    private static string Written(string name) => $"using {name};";
 
     private static bool IsGlobal(UsingDirectiveSyntax directive) => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
 
-    private static TextEdit? OnTop(Document document, CompilationUnitSyntax root, SourceText text)
+    private static TextEdit? OnTop(Document document, CompilationUnitSyntax root, string name, SourceText text)
     {
         var afterHeader = 0;
         var lineIsBlank = true;
@@ -112,21 +121,31 @@ internal static class UsingDirective
         }
 
         var separator = text.Lines.GetLineFromPosition(afterHeader).ToString().Trim().Length == 0 ? "" : LineBreak(text);
-        return TextEdit.Before(document.Id, new TextSpan(afterHeader, 0), Text + LineBreak(text) + separator);
+        return TextEdit.Before(document.Id, new TextSpan(afterHeader, 0), Written(name) + LineBreak(text) + separator);
     }
 
-    /// <summary>Whether a name in the file means a type of its own that the vocabulary has too, such as EF Core's <c>[Owned]</c>.</summary>
-    private static bool WouldHideNames(SemanticModel model, SyntaxNode root, CancellationToken cancellation)
+    /// <summary>Whether a name in the file means a type of its own that the namespace has too, such as EF Core's <c>[Owned]</c>.</summary>
+    private static bool WouldHideNames(SemanticModel model, SyntaxNode root, string name, CancellationToken cancellation)
     {
-        var names = model.Compilation.GlobalNamespace.GetMembers(Vocabulary.Namespace)
-            .OfType<INamespaceSymbol>()
-            .SelectMany(space => space.GetTypeMembers())
+        var space = model.Compilation.GlobalNamespace;
+        foreach (var part in name.Split('.'))
+        {
+            if (space.GetMembers(part).OfType<INamespaceSymbol>().FirstOrDefault() is not { } inner)
+            {
+                return true;
+            }
+
+            space = inner;
+        }
+
+        var names = space.GetTypeMembers()
             .SelectMany(type => new[] { type.Name, Vocabulary.WithoutSuffix(type.Name) })
             .ToImmutableHashSet();
-        foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>())
+        foreach (var used in root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (names.Contains(name.Identifier.ValueText) && TypeNamedBy(model, name, cancellation) is { } type && !Vocabulary.Declares(type))
+            if (names.Contains(used.Identifier.ValueText) && TypeNamedBy(model, used, cancellation) is { } type
+                && !SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, space))
             {
                 return true;
             }

@@ -36,7 +36,7 @@ internal sealed record VocabularyName(string Text, TextEdit? Import)
         }
 
         var isFree = bind(name) is null;
-        return isFree && UsingDirective.Insert(document, model, position, cancellation) is { } import
+        return isFree && UsingDirective.Insert(document, model, position, Vocabulary.Namespace, cancellation) is { } import
             ? new VocabularyName(name, import)
             : new VocabularyName(qualified, Import: null);
     }

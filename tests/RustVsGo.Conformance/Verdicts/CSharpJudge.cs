@@ -35,7 +35,7 @@ internal sealed class CSharpJudge
     public static async Task<CSharpJudge> JudgeAsync(IEnumerable<Twin> twins, CancellationToken cancellationToken)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var trees = twins.ToDictionary(twin => twin.Name, twin => Parse(twin.CSharp.Below($"{Head} {twin.ClassName} {{") + "} }", twin.Name));
+        var trees = twins.ToDictionary(twin => twin.Name, twin => Parse(TextOf(twin), twin.Name));
         trees.Add(PreludeFile, Parse(TwinFiles.CSharpPrelude, PreludeFile));
         var compilation = CSharpCompilation.Create(
             "Twins", trees.Values, TestReferences.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
@@ -47,6 +47,9 @@ internal sealed class CSharpJudge
 
         SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, options, path, cancellationToken: cancellationToken);
     }
+
+    /// <summary>The C# section as a file of its own.</summary>
+    public static string TextOf(Twin twin) => twin.CSharp.Below($"{Head} {twin.ClassName} {{") + "} }";
 
     /// <summary>What keeps the twin from compiling.</summary>
     public IEnumerable<string> CompilerErrorsOf(Twin twin) =>

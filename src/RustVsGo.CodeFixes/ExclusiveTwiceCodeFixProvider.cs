@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>The fixes of RVG0499, two exclusive borrows at a time: change the order.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExclusiveTwiceCodeFixProvider))]
+public sealed class ExclusiveTwiceCodeFixProvider : OwnershipCodeFixProvider
+{
+    /// <summary>The equivalence key of the family that evaluates an argument before the call that borrows.</summary>
+    public const string BindKey = RuleIds.ExclusiveTwice + ".Bind";
+
+    /// <summary>The equivalence key of the family that moves the change behind the last use of the borrow.</summary>
+    public const string ReorderKey = RuleIds.ExclusiveTwice + ".Reorder";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
+        new BindArgumentFix(BindKey),
+        new ReorderFix(ReorderKey));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ExclusiveTwice);
+
+    private protected override ImmutableArray<OwnershipFix> Fixes => InOrder;
+}

@@ -1,0 +1,43 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>Lets a method own what it keeps: its <c>[Borrowed]</c> parameter becomes <c>[Owned]</c>, and its callers give the value away.</summary>
+internal sealed class OwnParameterFix : OwnershipFix
+{
+    public OwnParameterFix(string equivalenceKey)
+        : base(equivalenceKey)
+    {
+    }
+
+    public override string FixAllTitle => "Let methods own what they keep";
+
+    public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is not { } root
+            || await DeclarationSite<ParameterSyntax>.FindAsync(solution, root, cancellation).ConfigureAwait(false) is not var (document, model, parameter)
+            || parameter.Identifier.Span != root.SourceSpan
+            || model.GetDeclaredSymbol(parameter, cancellation) is not IParameterSymbol { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol method }
+            || StatedContract.BelongsToFamily(method))
+        {
+            return null;
+        }
+
+        var stated = parameter.AttributeLists.SelectMany(static list => list.Attributes)
+            .Where(attribute => model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type && Vocabulary.Declares(type))
+            .ToList();
+        if (stated is not [{ ArgumentList: null } attribute]
+            || model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is not { } named || Vocabulary.AttributeName(named) != Vocabulary.Borrowed)
+        {
+            return null;
+        }
+
+        var edits = ParameterAttribute.Replace(document, model, attribute, Vocabulary.Owned, cancellation);
+        return edits.IsDefaultOrEmpty ? null : new Proposal($"Let '{method.Name}' own '{parameter.Identifier.ValueText}'", edits);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>The fix of RVG0503, use of a plain value while it is exclusively borrowed: evaluate it before the call that borrows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseWhileBorrowedCodeFixProvider))]
+public sealed class UseWhileBorrowedCodeFixProvider : OwnershipCodeFixProvider
+{
+    /// <summary>The equivalence key of the family that evaluates an argument before the call that borrows.</summary>
+    public const string BindKey = RuleIds.UseWhileBorrowed + ".Bind";
+
+    /// <summary>The equivalence key of the family that moves the change behind the last use of the borrow.</summary>
+    public const string ReorderKey = RuleIds.UseWhileBorrowed + ".Reorder";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
+        new BindArgumentFix(BindKey),
+        new ReorderFix(ReorderKey));
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UseWhileBorrowed);
+
+    private protected override ImmutableArray<OwnershipFix> Fixes => InOrder;
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using RustVsGo.Analyzers;
+
+namespace RustVsGo.Conformance.RoundTrip;
+
+/// <summary>A function before and after its first offered fixes.</summary>
+/// <param name="Name">The file and the function.</param>
+/// <param name="Reported">The rules that were reported in it, in textual order.</param>
+/// <param name="Left">What is reported still, when no fix is offered any more.</param>
+internal sealed record MendedFunction(string Name, ImmutableArray<string> Reported, ImmutableArray<string> Left);
+
+/// <summary>A file in which the first offered fix was applied until nothing was reported or nothing offered.</summary>
+/// <param name="Functions">Its functions that were reported.</param>
+/// <param name="CompilerErrors">What keeps the result from compiling.</param>
+/// <param name="Touched">Functions that were accepted and whose bodies are not what they were.</param>
+/// <param name="Applied">The keys of the fixes that were applied.</param>
+/// <param name="Text">The result.</param>
+internal sealed record MendedFile(
+    ImmutableArray<MendedFunction> Functions, ImmutableArray<string> CompilerErrors, ImmutableArray<string> Touched, ImmutableArray<string> Applied, string Text);
+
+/// <summary>What a user does who takes the first light bulb of each report.</summary>
+internal static class Mending
+{
+    // More than any function has mistakes.
+    private const int MostFixes = 40;
+
+    private static readonly ILookup<string, CodeFixProvider> s_providers = Providers();
+
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="prelude">What the file refers to.</param>
+    /// <param name="cancellationToken">The test's end.</param>
+    public static async Task<MendedFile> MendAsync(string name, string text, string prelude, CancellationToken cancellationToken)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Twins",
+            "Twins",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+            metadataReferences: TestReferences.All);
+        var id = DocumentId.CreateNewId(project.Id);
+        var solution = workspace.CurrentSolution.AddProject(project)
+            .AddDocument(DocumentId.CreateNewId(project.Id), "Prelude.cs", SourceText.From(prelude))
+            .AddDocument(id, name, SourceText.From(text));
+
+        var functions = Functions(await RootAsync(solution, id, cancellationToken));
+        var reports = await ReportsAsync(solution, id, cancellationToken);
+        var reported = Distribute(functions, reports);
+        var applied = ImmutableArray.CreateBuilder<string>();
+        var givenUp = new HashSet<int>();
+        for (var round = 0; round < MostFixes * functions.Length; round++)
+        {
+            var now = Functions(await RootAsync(solution, id, cancellationToken));
+            var next = reports.FirstOrDefault(report => IndexOf(now, report) is >= 0 and var index && !givenUp.Contains(index));
+            if (next is null)
+                break;
+            if (await FirstFixAsync(solution.GetDocument(id)!, next, cancellationToken) is not { } fix || applied.Count >= MostFixes * functions.Length)
+            {
+                givenUp.Add(IndexOf(now, next));
+                continue;
+            }
+
+            var operations = await fix.GetOperationsAsync(cancellationToken);
+            var changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
+            if (changed == solution)
+            {
+                givenUp.Add(IndexOf(now, next));
+                continue;
+            }
+
+            applied.Add($"{fix.EquivalenceKey}");
+            solution = changed;
+            reports = await ReportsAsync(solution, id, cancellationToken);
+        }
+
+        var root = await RootAsync(solution, id, cancellationToken);
+        var after = Functions(root);
+        var left = Distribute(after, reports);
+        var compilation = await solution.GetProject(project.Id)!.GetCompilationAsync(cancellationToken);
+        return new MendedFile(
+            [.. reported.Select(pair => new MendedFunction($"{name} {NameOf(functions[pair.Key])}", pair.Value, left.GetValueOrDefault(pair.Key, [])))],
+            [.. compilation!.GetDiagnostics(cancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString())],
+            [
+                .. Enumerable.Range(0, functions.Length)
+                    .Where(i => !reported.ContainsKey(i) && BodyOf(functions[i]) != BodyOf(after[i]))
+                    .Select(i => $"{name} {NameOf(functions[i])}"),
+            ],
+            applied.ToImmutable(),
+            root.ToFullString());
+    }
+
+    private static async Task<SyntaxNode> RootAsync(Solution solution, DocumentId id, CancellationToken cancellationToken) =>
+        (await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken))!;
+
+    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Solution solution, DocumentId id, CancellationToken cancellationToken)
+    {
+        var model = (await solution.GetDocument(id)!.GetSemanticModelAsync(cancellationToken))!;
+        var driver = new CompilationWithAnalyzers(
+            model.Compilation, [new OwnershipAnalyzer(), new ContractAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, false, false));
+        var all = await driver.GetAnalyzerSemanticDiagnosticsAsync(model, null, cancellationToken);
+        return [.. all.Where(static report => report.Severity >= DiagnosticSeverity.Warning).OrderBy(static report => report.Location.SourceSpan.Start)];
+    }
+
+    private static async Task<CodeAction?> FirstFixAsync(Document document, Diagnostic report, CancellationToken cancellationToken)
+    {
+        foreach (var provider in s_providers[report.Id])
+        {
+            CodeAction? first = null;
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, report, (action, _) => first ??= action, cancellationToken));
+            if (first is not null)
+                return first;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<MemberDeclarationSyntax> Functions(SyntaxNode root) =>
+    [
+        .. root.DescendantNodes().OfType<MemberDeclarationSyntax>()
+            .Where(static member => member is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null } or BasePropertyDeclarationSyntax),
+    ];
+
+    private static ImmutableSortedDictionary<int, ImmutableArray<string>> Distribute(ImmutableArray<MemberDeclarationSyntax> functions, ImmutableArray<Diagnostic> reports) =>
+        reports.Where(report => IndexOf(functions, report) >= 0)
+            .GroupBy(report => IndexOf(functions, report))
+            .ToImmutableSortedDictionary(static group => group.Key, static group => group.Select(static report => report.Id).ToImmutableArray());
+
+    private static int IndexOf(ImmutableArray<MemberDeclarationSyntax> functions, Diagnostic report)
+    {
+        for (var i = functions.Length - 1; i >= 0; i--)
+        {
+            if (functions[i].Span.Contains(report.Location.SourceSpan))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static string BodyOf(MemberDeclarationSyntax function) => function switch
+    {
+        BaseMethodDeclarationSyntax method => ((SyntaxNode?)method.Body ?? method.ExpressionBody)?.ToFullString() ?? "",
+        _ => function.ToFullString(),
+    };
+
+    private static string NameOf(MemberDeclarationSyntax function) => function switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        _ => function.Kind().ToString() + function.SpanStart.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static ILookup<string, CodeFixProvider> Providers() =>
+        Assembly.Load("RustVsGo.CodeFixes").GetTypes()
+            .Where(static type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type))
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)
+            .SelectMany(static provider => provider.FixableDiagnosticIds.Select(id => (id, provider)))
+            .ToLookup(static pair => pair.id, static pair => pair.provider);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using RustVsGo.Conformance.RandomTwins;
+using RustVsGo.Conformance.Reading;
+using RustVsGo.Conformance.Verdicts;
+
+namespace RustVsGo.Conformance.RoundTrip;
+
+/// <summary>
+/// Whoever takes the first offered fix of each report, again and again, gets a program that compiles, and most reported functions end without a
+/// report. What was accepted stays as it was.
+/// </summary>
+public sealed class RoundTripTests
+{
+    private const double MostSingleMistakes = 0.8;
+
+    [Fact]
+    public async Task Hand_written_twins_end_clean() =>
+        await Check(TwinFiles.All.Select(static twin => (twin.Name, Text: CSharpJudge.TextOf(twin))), TwinFiles.CSharpPrelude);
+
+    [Fact]
+    public async Task Random_twins_end_clean() =>
+        await Check(Comparison.Files(seed: 5, count: 600), Comparison.CSharpPrelude);
+
+    private static async Task Check(IEnumerable<(string Name, string Text)> files, string prelude)
+    {
+        var mended = new ConcurrentBag<MendedFile>();
+        await Parallel.ForEachAsync(files, TestContext.Current.CancellationToken, async (file, cancellationToken) =>
+            mended.Add(await Mending.MendAsync(file.Name, file.Text, prelude, cancellationToken)));
+
+        var functions = mended.SelectMany(static file => file.Functions).ToImmutableArray();
+        var single = functions.Where(static function => function.Reported.Length == 1).ToImmutableArray();
+        var clean = functions.Count(static function => function.Left.IsEmpty);
+        var cleanSingle = single.Count(static function => function.Left.IsEmpty);
+        var byRule = single.GroupBy(static function => function.Reported[0]).OrderBy(static rule => rule.Key)
+            .Select(static rule => $"{rule.Key} {rule.Count(static function => function.Left.IsEmpty)}/{rule.Count()}");
+        var byFix = mended.SelectMany(static file => file.Applied).CountBy(static key => key).OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key} {pair.Value}");
+        var summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{functions.Length} functions reported, {clean} end clean ({100.0 * clean / functions.Length:F1} %); of {single.Length} with one report {cleanSingle} ({100.0 * cleanSingle / single.Length:F1} %)\nrules: {string.Join(", ", byRule)}\nfixes: {string.Join(", ", byFix)}");
+        TestContext.Current.TestOutputHelper?.WriteLine(summary);
+        if (Environment.GetEnvironmentVariable("RUSTVSGO_ROUND_TRIP") is { Length: > 0 } path)
+        {
+            await File.WriteAllTextAsync(
+                path,
+                summary + "\n" + string.Concat(functions.Where(static function => !function.Left.IsEmpty).Select(static function => $"{function.Name}: {string.Join(' ', function.Left)}\n").Order()),
+                TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(mended.SelectMany(static file => file.CompilerErrors));
+        Assert.Empty(mended.SelectMany(static file => file.Touched));
+        Assert.True(cleanSingle >= MostSingleMistakes * single.Length, summary);
+    }
+}
