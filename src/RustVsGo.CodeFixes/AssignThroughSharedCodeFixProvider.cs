@@ -5,15 +5,16 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fix of RVG0594, assignment through a shared borrow: say that the method mutates.</summary>
+/// <summary>The fix of RVG0594, assignment through a shared borrow: say that the method mutates, or borrow exclusively.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AssignThroughSharedCodeFixProvider))]
 public sealed class AssignThroughSharedCodeFixProvider : OwnershipCodeFixProvider
 {
-    /// <summary>The equivalence key of the family that says that the method mutates.</summary>
+    /// <summary>The equivalence key of the family that borrows exclusively what is mutated.</summary>
     public const string MutateKey = RuleIds.AssignThroughShared + ".Mutate";
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
-        new StateMutationFix(MutateKey));
+        new StateMutationFix(MutateKey),
+        new ExclusiveAliasFix(MutateKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.AssignThroughShared);

@@ -21,7 +21,9 @@ public sealed class AssignWhileBorrowedCodeFixProvider : OwnershipCodeFixProvide
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new SnapshotFix(SnapshotKey),
-        new ReorderFix(ReorderKey));
+        new ReorderFix(ReorderKey, movesUse: false),
+        new ReorderFix(ReorderKey, movesUse: true),
+        new BorrowLaterFix(ReorderKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.AssignWhileBorrowed);

@@ -5,15 +5,16 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fix of RVG0596, exclusive borrow through a shared borrow: say that the method mutates.</summary>
+/// <summary>The fix of RVG0596, exclusive borrow through a shared borrow: say that the method mutates, or borrow exclusively.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BorrowThroughSharedCodeFixProvider))]
 public sealed class BorrowThroughSharedCodeFixProvider : OwnershipCodeFixProvider
 {
-    /// <summary>The equivalence key of the family that says that the method mutates.</summary>
+    /// <summary>The equivalence key of the family that borrows exclusively what is mutated.</summary>
     public const string MutateKey = RuleIds.BorrowThroughShared + ".Mutate";
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
-        new StateMutationFix(MutateKey));
+        new StateMutationFix(MutateKey),
+        new ExclusiveAliasFix(MutateKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.BorrowThroughShared);

@@ -20,6 +20,7 @@ public sealed class DoesNotLiveLongEnoughCodeFixProvider : OwnershipCodeFixProvi
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new HoistOwnerFix(HoistKey),
+        new OwnerFirstFix(HoistKey),
         new CloneBorrowFix(CloneKey),
         new SnapshotFix(SnapshotKey));
 

@@ -17,7 +17,9 @@ public sealed class ExclusiveTwiceCodeFixProvider : OwnershipCodeFixProvider
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new BindArgumentFix(BindKey),
-        new ReorderFix(ReorderKey));
+        new ReorderFix(ReorderKey, movesUse: false),
+        new ReorderFix(ReorderKey, movesUse: true),
+        new BorrowLaterFix(ReorderKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ExclusiveTwice);

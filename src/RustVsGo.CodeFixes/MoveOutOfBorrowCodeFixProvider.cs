@@ -20,6 +20,7 @@ public sealed class MoveOutOfBorrowCodeFixProvider : OwnershipCodeFixProvider
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneFix(CloneKey),
+        new CloneInFunctionFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
         new BorrowAliasFix(BorrowKey),
         new TakeFix(TakeKey));

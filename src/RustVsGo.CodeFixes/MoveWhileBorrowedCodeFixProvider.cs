@@ -30,7 +30,9 @@ public sealed class MoveWhileBorrowedCodeFixProvider : OwnershipCodeFixProvider
         new BorrowAliasFix(BorrowKey),
         new CloneBorrowFix(CloneBorrowedKey),
         new SnapshotFix(SnapshotKey),
-        new ReorderFix(ReorderKey));
+        new ReorderFix(ReorderKey, movesUse: false),
+        new ReorderFix(ReorderKey, movesUse: true),
+        new BorrowLaterFix(ReorderKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MoveWhileBorrowed);

@@ -5,7 +5,7 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fixes of RVG0515, a returned borrow of a local: return a clone, or await the task that still borrows.</summary>
+/// <summary>The fixes of RVG0515, a returned borrow of a local: return a clone, borrow the parameter, or await the task that still borrows.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReturnsBorrowOfLocalCodeFixProvider))]
 public sealed class ReturnsBorrowOfLocalCodeFixProvider : OwnershipCodeFixProvider
 {
@@ -15,8 +15,14 @@ public sealed class ReturnsBorrowOfLocalCodeFixProvider : OwnershipCodeFixProvid
     /// <summary>The equivalence key of the family that awaits the task that still borrows.</summary>
     public const string AwaitKey = RuleIds.ReturnsBorrowOfLocal + ".Await";
 
+    /// <summary>The equivalence key of the family that borrows what the method owned.</summary>
+    public const string BorrowKey = RuleIds.ReturnsBorrowOfLocal + ".Borrow";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
+        new OwnResultFix(CloneKey),
+        new LendParameterFix(BorrowKey),
+        new SnapshotFix(CloneKey),
         new AwaitFix(AwaitKey));
 
     /// <inheritdoc/>

@@ -23,9 +23,12 @@ public sealed class SharedAndExclusiveCodeFixProvider : OwnershipCodeFixProvider
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
+        new CloneArgumentFix(CloneKey),
         new SnapshotFix(SnapshotKey),
         new BindArgumentFix(BindKey),
-        new ReorderFix(ReorderKey));
+        new ReorderFix(ReorderKey, movesUse: false),
+        new ReorderFix(ReorderKey, movesUse: true),
+        new BorrowLaterFix(ReorderKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SharedAndExclusive);

@@ -12,7 +12,13 @@ public sealed class TemporaryDroppedCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that binds.</summary>
     public const string BindKey = RuleIds.TemporaryDropped + ".Bind";
 
-    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(new BindTemporaryFix(BindKey));
+    /// <summary>The equivalence key of the family that clones what is borrowed.</summary>
+    public const string CloneKey = RuleIds.TemporaryDropped + ".Clone";
+
+    private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
+        new BindTemporaryFix(BindKey),
+        new OwnTemporaryFix(BindKey),
+        new CloneBorrowFix(CloneKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.TemporaryDropped);

@@ -5,7 +5,7 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, borrow instead of moving, or make the value in each turn of a loop.</summary>
+/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, borrow instead of moving, make the value in each turn of a loop, or change the order.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseAfterMoveCodeFixProvider))]
 public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
 {
@@ -18,11 +18,21 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that makes the value in each turn of the loop.</summary>
     public const string IntoLoopKey = RuleIds.UseAfterMove + ".IntoLoop";
 
+    /// <summary>The equivalence key of the family that removes a second drop.</summary>
+    public const string DropOnceKey = RuleIds.UseAfterMove + ".DropOnce";
+
+    /// <summary>The equivalence key of the family that moves the value behind its last use.</summary>
+    public const string ReorderKey = RuleIds.UseAfterMove + ".Reorder";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneFix(CloneKey),
+        new CloneForCaptureFix(CloneKey),
+        new CloneInFunctionFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
         new BorrowAliasFix(BorrowKey),
-        new IntoLoopFix(IntoLoopKey));
+        new IntoLoopFix(IntoLoopKey),
+        new DropOnceFix(DropOnceKey),
+        new MoveLaterFix(ReorderKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UseAfterMove);

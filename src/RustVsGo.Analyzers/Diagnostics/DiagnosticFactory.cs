@@ -77,7 +77,7 @@ internal static class DiagnosticFactory
         foreach (var move in error.Moves)
         {
             var isInCatalog = move.Cause.Taker is { } taker && places.IsInCatalog(taker);
-            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move, error.IsPartial, isInCatalog), PropertyKeys.Cause);
+            labels.Add(Spans.Of(move.Syntax), UseAfterMoveMessages.MoveLabel(move, error.IsPartial, isInCatalog), PropertyKeys.Cause, move.Cause.Kind.ToString());
             if (move is { UseInClosure: { } inside, IsTheUse: false })
             {
                 labels.Add(Spans.Of(inside), ClosureMessages.Move(inside, error.Name));

@@ -8,11 +8,12 @@ namespace RustVsGo.Analyzers.Diagnostics;
 /// <summary>The labelled secondary spans of a diagnostic: its additional locations, and what each says under <c>label0</c>, <c>label1</c>, ….</summary>
 internal sealed class Labels
 {
-    private readonly List<(Location Location, string Text, string? Role)> _labels = new();
+    private readonly List<(Location Location, string Text, string? Role, string? Kind)> _labels = new();
 
     /// <summary>Adds a span.</summary>
     /// <param name="role">The property that will hold its index (<see cref="PropertyKeys.Cause"/>, …); of several with one role the first one added counts.</param>
-    public void Add(Location location, string text, string? role = null) => _labels.Add((location, text, role));
+    /// <param name="kind">For a cause: how it took the value.</param>
+    public void Add(Location location, string text, string? role = null, string? kind = null) => _labels.Add((location, text, role, kind));
 
     /// <summary>As <see cref="Add"/>, unless the span is there already.</summary>
     public void AddOnce(Location location, string text)
@@ -27,7 +28,7 @@ internal sealed class Labels
     public (ImmutableArray<Location> Locations, ImmutableDictionary<string, string?> Properties) Build(ImmutableDictionary<string, string?> properties)
     {
         var tree = _labels.Count == 0 ? null : _labels[0].Location.SourceTree;
-        var sorted = new List<(Location Location, string Text, string? Role)>(_labels);
+        var sorted = new List<(Location Location, string Text, string? Role, string? Kind)>(_labels);
         sorted.Sort((x, y) => Compare(x.Location, y.Location, tree));
 
         var locations = ImmutableArray.CreateBuilder<Location>(sorted.Count);
@@ -43,6 +44,20 @@ internal sealed class Labels
             {
                 properties = properties.Add(role, Index(sorted.IndexOf(label)));
             }
+        }
+
+        var causes = new List<string>();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            if (sorted[i].Role == PropertyKeys.Cause)
+            {
+                causes.Add($"{Index(i)}:{sorted[i].Kind}");
+            }
+        }
+
+        if (causes.Count > 1)
+        {
+            properties = properties.Add(PropertyKeys.Causes, string.Join(",", causes));
         }
 
         return (locations.MoveToImmutable(), properties);

@@ -12,6 +12,12 @@ public static class PropertyKeys
     /// </summary>
     public const string Cause = "cause";
 
+    /// <summary>
+    /// All causes where there are several, as of a value that is moved on two ways to its use: an index and the kind of each, in the order of the source
+    /// (<c>0:Argument,2:Assigned</c>).
+    /// </summary>
+    public const string Causes = "causes";
+
     /// <summary>How the cause took the value: the name of a <c>MoveCauseKind</c> (<c>Argument</c>, <c>Receiver</c>, <c>Assigned</c>, …).</summary>
     public const string CauseKind = "causeKind";
 

@@ -17,11 +17,13 @@ internal static class Independence
     /// <param name="overtaken">The statements behind it, in order, all of one list.</param>
     /// <param name="model">The semantics of their document.</param>
     /// <param name="cancellation">The host's wish to stop.</param>
-    public static bool MayFollow(StatementSyntax moved, IReadOnlyList<StatementSyntax> overtaken, SemanticModel model, CancellationToken cancellation)
+    /// <param name="except">What both may name: the value whose order is what is wrong.</param>
+    public static bool MayFollow(
+        StatementSyntax moved, IReadOnlyList<StatementSyntax> overtaken, SemanticModel model, CancellationToken cancellation, ISymbol? except = null)
     {
-        if (moved is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.None, IsConst: false })
+        if (moved is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax { IsConst: false })
             || moved.ContainsDirectives || HasOwnFlow(moved)
-            || overtaken.Any(static statement => statement.ContainsDirectives || statement is LabeledStatementSyntax || Leaves(statement)))
+            || overtaken.Any(statement => statement.ContainsDirectives || statement is LabeledStatementSyntax || Leaves(statement, model)))
         {
             return false;
         }
@@ -32,7 +34,8 @@ internal static class Independence
             foreach (var pair in Names(statement, model, cancellation))
             {
                 var symbol = pair.Key;
-                if (named.TryGetValue(symbol, out var isData) && !(isData && pair.Value && !IsWritten(symbol, moved, model) && !IsWritten(symbol, statement, model)))
+                if (!SymbolEqualityComparer.Default.Equals(symbol, except)
+                    && named.TryGetValue(symbol, out var isData) && !(isData && pair.Value && !IsWritten(symbol, moved, model) && !IsWritten(symbol, statement, model)))
                 {
                     return false;
                 }
@@ -46,10 +49,10 @@ internal static class Independence
     private static bool HasOwnFlow(StatementSyntax statement) =>
         statement.DescendantNodes(static node => node is not AnonymousFunctionExpressionSyntax).Any(static node => node is AwaitExpressionSyntax or ThrowExpressionSyntax);
 
-    private static bool Leaves(StatementSyntax statement) =>
-        statement.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .Any(static node => node is ReturnStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or ThrowStatementSyntax
-                or ThrowExpressionSyntax or YieldStatementSyntax or AwaitExpressionSyntax);
+    private static bool Leaves(StatementSyntax statement, SemanticModel model) =>
+        model.AnalyzeControlFlow(statement) is not { Succeeded: true, ExitPoints.IsEmpty: true }
+        || statement.DescendantNodesAndSelf(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Any(static node => node is ThrowStatementSyntax or ThrowExpressionSyntax or YieldStatementSyntax);
 
     /// <summary>What the statement names that could change: variables, fields and properties by their roots, <c>this</c> as its type; and which are mere data.</summary>
     private static Dictionary<ISymbol, bool> Names(StatementSyntax statement, SemanticModel model, CancellationToken cancellation)

@@ -32,9 +32,10 @@ internal static class VariableName
         null => new[] { statement.SyntaxTree.GetRoot() },
     };
 
-    // Behind a member or a type of that name the variable would hide it: legal, and confusing.
+    // Behind a member or a type of that name the variable would hide it: legal, and confusing. What the body declares is among its tokens; the
+    // variables of top-level statements are found everywhere in their file and meant nowhere else.
     private static bool IsVisible(SemanticModel model, int position, string name) =>
-        model.LookupSymbols(position, name: name).Any(symbol => symbol is not INamespaceSymbol);
+        model.LookupSymbols(position, name: name).Any(symbol => symbol is not (INamespaceSymbol or ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }));
 
     private static IEnumerable<string> Numbered(string stem)
     {

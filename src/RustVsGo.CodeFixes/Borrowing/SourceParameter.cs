@@ -15,9 +15,9 @@ internal sealed class SourceParameter
 {
     private readonly ImmutableArray<Declaration> _declarations;
     private readonly Declaration _withBody;
-    private readonly IOperation _body;
+    private readonly IOperation? _body;
 
-    private SourceParameter(ImmutableArray<Declaration> declarations, Declaration withBody, IOperation body)
+    private SourceParameter(ImmutableArray<Declaration> declarations, Declaration withBody, IOperation? body)
     {
         _declarations = declarations;
         _withBody = withBody;
@@ -29,7 +29,7 @@ internal sealed class SourceParameter
 
     public IMethodSymbol Method => (IMethodSymbol)Symbol.ContainingSymbol;
 
-    /// <summary>Finds <paramref name="parameter"/> in the source of <paramref name="solution"/>, or null where it is not there, has no body or is not a method's.</summary>
+    /// <summary>Finds <paramref name="parameter"/> in the source of <paramref name="solution"/>, or null where it is not there or is not a method's.</summary>
     public static async Task<SourceParameter?> FindAsync(Solution solution, IParameterSymbol parameter, CancellationToken cancellation)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } called)
@@ -62,17 +62,19 @@ internal sealed class SourceParameter
             }
         }
 
-        return null;
+        return declarations.Count == 0 ? null : new SourceParameter(declarations.ToImmutable(), declarations[0], body: null);
     }
 
+    /// <summary>Whether there is a body that could tell what it needs; an abstract member has none.</summary>
+    public bool HasBody => _body is not null;
+
     /// <summary>
-    /// Whether the signature lets the parameter be a borrow: no other declaration must change with it, and the result does not hold the borrow
-    /// beyond the call. A task does, so that it must be awaited where it is made.
+    /// Whether the signature lets the parameter be a borrow: the result does not hold the borrow beyond the call. A task does, so that it must be
+    /// awaited where it is made.
     /// </summary>
     public bool MayBorrow(bool isAwaited)
     {
-        if (StatedContract.BelongsToFamily(Method)
-            || Method.ReturnsByRef || Method.ReturnsByRefReadonly
+        if (Method.ReturnsByRef || Method.ReturnsByRefReadonly
             || StatedContract.OnReturn(Method, Vocabulary.Borrowed) || StatedContract.OnReturn(Method, Vocabulary.BorrowedMut)
             || StatedContract.OnMethod(Method, Vocabulary.Consumes)
             || Symbol.RefKind != RefKind.None || Symbol.IsParams)
@@ -89,16 +91,19 @@ internal sealed class SourceParameter
     }
 
     /// <summary>What the body does with the parameter.</summary>
-    public BorrowNeed Need(CancellationToken cancellation) => BorrowedUses.Of(Symbol, _body, cancellation);
+    public BorrowNeed Need(CancellationToken cancellation) => _body is null ? BorrowNeed.Shared : BorrowedUses.Of(Symbol, _body, cancellation);
 
     /// <summary>
-    /// The edits after which the parameter is <c>[<paramref name="name"/>]</c>; none where what stands there says something else than that it owns.
+    /// The edits after which the parameter is <c>[<paramref name="name"/>]</c>; default where what stands there says something else than that it owns.
+    /// One that inherits what its base says is left alone.
     /// </summary>
     public ImmutableArray<TextEdit> Become(string name, CancellationToken cancellation)
     {
         var stated = _declarations.SelectMany(declaration => declaration.Stated(cancellation)).ToImmutableArray();
         switch (stated)
         {
+            case [] when StatedContract.Bases(Method).Any():
+                return ImmutableArray<TextEdit>.Empty;
             case []:
                 // On one part of a partial method, for it counts for both: on the one that comes first.
                 var first = _declarations[0];
@@ -106,7 +111,7 @@ internal sealed class SourceParameter
             case [(var declaration, { ArgumentList: null } attribute, Vocabulary.Owned)]:
                 return ParameterAttribute.Replace(declaration.Document, declaration.Model, attribute, name, cancellation);
             default:
-                return ImmutableArray<TextEdit>.Empty;
+                return default;
         }
     }
 

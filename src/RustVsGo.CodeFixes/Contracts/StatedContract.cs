@@ -64,6 +64,19 @@ internal static class StatedContract
         || method.ContainingType.TypeKind == TypeKind.Interface
         || ImplicitlyImplemented(method).Count > 0;
 
+    /// <summary>What the method overrides or implements, one step up; nothing for a method that begins a family.</summary>
+    public static IEnumerable<IMethodSymbol> Bases(IMethodSymbol method)
+    {
+        var bases = ImplicitlyImplemented(method);
+        bases.AddRange(method.ExplicitInterfaceImplementations);
+        if (method.OverriddenMethod is { } overridden)
+        {
+            bases.Add(overridden);
+        }
+
+        return bases;
+    }
+
     private static List<IMethodSymbol> Declarations(IMethodSymbol method)
     {
         var declarations = ImplicitlyImplemented(method);

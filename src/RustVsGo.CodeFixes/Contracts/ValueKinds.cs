@@ -35,6 +35,12 @@ internal static class ValueKinds
         type is INamedTypeSymbol { Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" } or IDynamicTypeSymbol
         || (type is not null && !type.GetMembers("GetAwaiter").IsEmpty);
 
+    /// <summary>Whether values of <paramref name="type"/> have to be disposed, now or later.</summary>
+    public static bool IsDisposable(ITypeSymbol type) =>
+        IsDisposableInterface(type) || System.Linq.ImmutableArrayExtensions.Any(type.AllInterfaces, IsDisposableInterface);
+
+    private static bool IsDisposableInterface(ITypeSymbol type) => type is { Name: "IDisposable" or "IAsyncDisposable", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>Whether values of <paramref name="type"/> are mere data: nothing can be owned or borrowed through them.</summary>
     public static bool IsData(ITypeSymbol? type) =>
         type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Void or SpecialType.System_DateTime or (>= SpecialType.System_Boolean and <= SpecialType.System_UIntPtr) }

@@ -7,8 +7,8 @@ using RustVsGo.Analyzers.Diagnostics;
 namespace RustVsGo.CodeFixes;
 
 /// <summary>
-/// Lets the callee borrow what it took: its parameter becomes <c>[Borrowed]</c>, or <c>[BorrowedMut]</c> where the body mutates it. Offered where
-/// the callee is in source and its body never needs the value itself.
+/// Lets the callee borrow what it took: its parameter becomes <c>[Borrowed]</c>, or <c>[BorrowedMut]</c> where a body mutates it, in every method of its
+/// family. Offered where they are all in source and no body needs the value itself.
 /// </summary>
 internal sealed class BorrowParameterFix : OwnershipFix
 {
@@ -23,14 +23,14 @@ internal sealed class BorrowParameterFix : OwnershipFix
     {
         if (await MoveSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { Cause: MoveCauses.Argument } site
             || ArgumentOf(site.Model.GetOperation(site.Expression, cancellation)) is not { Parameter: { } parameter } argument
-            || await SourceParameter.FindAsync(solution, parameter, cancellation).ConfigureAwait(false) is not { } declared
+            || await ParameterFamily.FindAsync(solution, parameter, cancellation).ConfigureAwait(false) is not { } declared
             || !declared.MayBorrow(isAwaited: IsAwaited(argument.Parent)))
         {
             return null;
         }
 
         var need = declared.Need(cancellation);
-        if (need == BorrowNeed.Ownership || (need == BorrowNeed.Exclusive && !declared.Symbol.Type.IsReferenceType))
+        if (need == BorrowNeed.Ownership || (need == BorrowNeed.Exclusive && !parameter.Type.IsReferenceType))
         {
             // Mutating a struct that is passed by value reaches a copy only.
             return null;
@@ -44,7 +44,7 @@ internal sealed class BorrowParameterFix : OwnershipFix
         var edits = declared.Become(need == BorrowNeed.Exclusive ? Vocabulary.BorrowedMut : Vocabulary.Borrowed, cancellation);
         return edits.IsDefaultOrEmpty
             ? null
-            : new Proposal($"Let {Name(declared.Method)} borrow '{site.Name}'{(need == BorrowNeed.Exclusive ? " mutably" : "")}", edits);
+            : new Proposal($"Let {Name((IMethodSymbol)parameter.ContainingSymbol)} borrow '{site.Name}'{(need == BorrowNeed.Exclusive ? " mutably" : "")}", edits);
     }
 
     private static string Name(IMethodSymbol method) =>

@@ -23,8 +23,30 @@ internal sealed class CloneFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (await MoveSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { } site
-            || site.Cause is not (MoveCauses.Argument or MoveCauses.Assigned or MoveCauses.Stored or MoveCauses.Returned or MoveCauses.Receiver))
+        var sites = await MoveSite.FindAllAsync(solution, diagnostic, cancellation).ConfigureAwait(false);
+        if (sites.IsEmpty)
+        {
+            return null;
+        }
+
+        // A value that is moved on several ways to its use is cloned on each.
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        foreach (var site in sites)
+        {
+            if (Clone(site, cancellation) is not { } clone)
+            {
+                return null;
+            }
+
+            edits.AddRange(clone);
+        }
+
+        return new Proposal($"Clone '{sites[0].Name}' where it is moved", edits.ToImmutable());
+    }
+
+    private static ImmutableArray<TextEdit>? Clone(MoveSite site, CancellationToken cancellation)
+    {
+        if (site.Cause is not (MoveCauses.Argument or MoveCauses.Assigned or MoveCauses.Stored or MoveCauses.Returned or MoveCauses.Receiver))
         {
             return null;
         }
@@ -45,8 +67,7 @@ internal sealed class CloneFix : OwnershipFix
             var call = PostfixCall.On(moved, name, MayBeNull(site, moved, type, cancellation));
             if (CopyMethod.Fits(site.Model, call, type, name, cancellation))
             {
-                var edits = call.Edits(site.Document.Id).AddRange(InferredName(site, moved, cancellation));
-                return new Proposal($"Clone '{site.Name}' where it is moved", edits);
+                return call.Edits(site.Document.Id).AddRange(InferredName(site, moved, cancellation));
             }
         }
 

@@ -46,6 +46,11 @@ internal sealed class HoistOwnerFix : OwnershipFix
 
     private static ILocalSymbol? Root(ExpressionSyntax borrowed, SemanticModel model, CancellationToken cancellation)
     {
+        if (borrowed is AnonymousFunctionExpressionSyntax lambda)
+        {
+            return Captured(lambda, model, cancellation);
+        }
+
         var root = borrowed;
         while (root is MemberAccessExpressionSyntax access)
         {
@@ -53,6 +58,19 @@ internal sealed class HoistOwnerFix : OwnershipFix
         }
 
         return model.GetSymbolInfo(root, cancellation).Symbol as ILocalSymbol;
+    }
+
+    /// <summary>The one variable of the block around a lambda that the lambda captures, or null.</summary>
+    private static ILocalSymbol? Captured(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation)
+    {
+        var block = lambda.FirstAncestorOrSelf<BlockSyntax>(node => !lambda.Span.Contains(node.Span));
+        var captured = lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
+            .OfType<ILocalSymbol>()
+            .Where(local => local.DeclaringSyntaxReferences is [var reference] && block?.Span.Contains(reference.Span) == true && !lambda.Span.Contains(reference.Span))
+            .Distinct<ILocalSymbol>(SymbolEqualityComparer.Default)
+            .ToList();
+        return captured is [var only] ? only : null;
     }
 
     // using (var d = Make()) { … } becomes using var d = Make(); { … }

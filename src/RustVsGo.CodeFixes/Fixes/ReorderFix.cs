@@ -10,13 +10,18 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>Moves what is in the way of a borrow behind the last use of the borrow, where nothing between depends on it.</summary>
+/// <summary>
+/// Moves what is in the way of a borrow behind the last use of the borrow, or the only use of the borrow in front of it, where nothing between depends on
+/// what is moved.
+/// </summary>
 internal sealed class ReorderFix : OwnershipFix
 {
-    public ReorderFix(string equivalenceKey)
-        : base(equivalenceKey)
-    {
-    }
+    private readonly bool _movesUse;
+
+    /// <param name="equivalenceKey">The family.</param>
+    /// <param name="movesUse">Whether the use is moved, and not what is in its way.</param>
+    public ReorderFix(string equivalenceKey, bool movesUse)
+        : base(equivalenceKey) => _movesUse = movesUse;
 
     public override string FixAllTitle => "Move changes behind the last use of what they conflict with";
 
@@ -39,23 +44,34 @@ internal sealed class ReorderFix : OwnershipFix
         }
 
         // The diagnostic names the first use of the borrow only; whoever is named there may be named again.
-        if (use.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol holder)
+        if (use.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name && model.GetSymbolInfo(name, cancellation).Symbol is ILocalSymbol holder
+            && list.LastIndexNaming(holder.Name) is var again && again > last)
         {
-            last = System.Math.Max(last, list.LastIndexNaming(holder.Name));
+            if (_movesUse)
+            {
+                return null;
+            }
+
+            last = again;
         }
 
-        var overtaken = list.Range(first + 1, last).ToImmutableArray();
-        if (!EndsItsLine(list[first]) || !EndsItsLine(list[last]) || !Independence.MayFollow(statement, overtaken, model, cancellation))
+        if (!EndsItsLine(list[first]) || !EndsItsLine(list[last]))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return new Proposal(
-            $"Move this behind the last use of the borrow",
-            ImmutableArray.Create(
-                TextEdit.Replace(document.Id, statement.FullSpan, ""),
-                TextEdit.Before(document.Id, new TextSpan(list[last].FullSpan.End, 0), text.ToString(statement.FullSpan))));
+        var (moved, overtaken, place) = _movesUse
+            ? (list[last], list.Range(first, last - 1), list[first].FullSpan.Start)
+            : (statement, list.Range(first + 1, last), list[last].FullSpan.End);
+        return moved is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not (int)SyntaxKind.None }
+            || !Independence.MayFollow(moved, overtaken.ToImmutableArray(), model, cancellation)
+            ? null
+            : new Proposal(
+                _movesUse ? "Move the use of the borrow in front of this" : "Move this behind the last use of the borrow",
+                ImmutableArray.Create(
+                    TextEdit.Replace(document.Id, moved.FullSpan, ""),
+                    TextEdit.Before(document.Id, new TextSpan(place, 0), text.ToString(moved.FullSpan))));
     }
 
     // What stands in a nested function runs when that is called.
@@ -75,5 +91,5 @@ internal sealed class ReorderFix : OwnershipFix
         return null;
     }
 
-    private static bool EndsItsLine(StatementSyntax statement) => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+    internal static bool EndsItsLine(StatementSyntax statement) => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 }

@@ -27,7 +27,7 @@ internal sealed class SnapshotFix : OwnershipFix
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not var (document, model, borrowed)
-            || BorrowedValue.Around(borrowed) is not { Target: VariableDeclaratorSyntax or ForEachStatementSyntax or AssignmentExpressionSyntax } read
+            || BorrowedValue.Around(borrowed) is not { Target: not ArrowExpressionClauseSyntax { Parent: AnonymousFunctionExpressionSyntax } } read
             || model.GetTypeInfo(read.Value, cancellation).Type is not { } type
             || ElementOf(type) is not { } element
             || ValueKinds.MayOwn(element))

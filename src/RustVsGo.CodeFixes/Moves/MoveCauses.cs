@@ -8,4 +8,6 @@ internal static class MoveCauses
     public const string Assigned = "Assigned";
     public const string Stored = "Stored";
     public const string Returned = "Returned";
+    public const string Captured = "Captured";
+    public const string Dropped = "Dropped";
 }

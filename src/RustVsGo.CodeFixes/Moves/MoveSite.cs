@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -26,18 +27,31 @@ internal sealed record MoveSite(Document Document, SemanticModel Model, Expressi
         return text.Length <= LongestName ? text : text.Substring(0, LongestName - 1) + "…";
     }
 
-    /// <summary>The move that <paramref name="diagnostic"/> blames, or null where it blames none or its document has changed since.</summary>
-    public static async Task<MoveSite?> FindAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    /// <summary>The move that <paramref name="diagnostic"/> blames first, or null where it blames none or its document has changed since.</summary>
+    public static async Task<MoveSite?> FindAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
+        await FindAllAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is [var first, ..] ? first : null;
+
+    /// <summary>The moves that <paramref name="diagnostic"/> blames: one on each way to the use. None where its documents have changed since.</summary>
+    public static async Task<ImmutableArray<MoveSite>> FindAllAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(PropertyKeys.CauseKind, out var cause) || cause is null)
         {
-            return null;
+            return ImmutableArray<MoveSite>.Empty;
         }
 
         // A use after a move comes behind it; everywhere else the move is itself what is reported.
-        var location = diagnostic.Id == RuleIds.UseAfterMove ? DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) : diagnostic.Location;
-        return await ExpressionSite.FindAsync(solution, location, cancellation).ConfigureAwait(false) is { } site
-            ? new MoveSite(site.Document, site.Model, site.Expression, cause)
-            : null;
+        var causes = diagnostic.Id == RuleIds.UseAfterMove ? DiagnosticPlaces.Causes(diagnostic) : ImmutableArray.Create((diagnostic.Location, cause));
+        var sites = ImmutableArray.CreateBuilder<MoveSite>();
+        foreach (var (location, kind) in causes)
+        {
+            if (await ExpressionSite.FindAsync(solution, location, cancellation).ConfigureAwait(false) is not { } site)
+            {
+                return ImmutableArray<MoveSite>.Empty;
+            }
+
+            sites.Add(new MoveSite(site.Document, site.Model, site.Expression, kind));
+        }
+
+        return sites.ToImmutable();
     }
 }

@@ -1,0 +1,79 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>
+/// Gives a lambda a clone of its own of what it takes along: <c>Start(() => Send(d)); Log(d);</c> becomes <c>var data = d.Clone();</c> and
+/// <c>Start(() => Send(data)); Log(d);</c> (Rust: <c>let data = d.clone();</c> in front of a <c>move</c> closure).
+/// </summary>
+internal sealed class CloneForCaptureFix : OwnershipFix
+{
+    public CloneForCaptureFix(string equivalenceKey)
+        : base(equivalenceKey)
+    {
+    }
+
+    public override string FixAllTitle => "Clone values where they are moved";
+
+    public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (await MoveSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { Cause: MoveCauses.Captured, Expression: AnonymousFunctionExpressionSyntax lambda } site
+            || lambda.ContainsDirectives
+            || lambda.Ancestors().OfType<StatementSyntax>().FirstOrDefault() is not { } statement
+            || Captured(lambda, diagnostic, site.Model, cancellation) is not { } captured
+            || statement.Span.Contains(captured.Locations[0].SourceSpan))
+        {
+            return null;
+        }
+
+        var names = Names(lambda, captured, site.Model, cancellation).ToImmutableArray();
+        var text = await site.Document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (names.IsEmpty || site.Model.GetTypeInfo(names[0], cancellation).Type is not { } type || StatementPlace.InFrontOf(statement, text) is not { } place)
+        {
+            return null;
+        }
+
+        foreach (var method in CopyMethod.NamesFor(type))
+        {
+            if (CopyMethod.Fits(site.Model, PostfixCall.On(names[0], method, mayBeNull: false), type, method, cancellation))
+            {
+                return new Proposal(
+                    $"Clone '{captured.Name}' for the lambda",
+                    new NewVariable(
+                        site.Document.Id,
+                        VariableName.BodyOf(statement),
+                        VariableName.After(type, site.Model, statement, cancellation),
+                        name => place.Insert(site.Document.Id, $"var {name} = {names[0]}.{method}();")
+                            .AddRange(names.Select(used => TextEdit.Replace(site.Document.Id, used.Span, name)))));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The captured variable that is used again: the one that the report names, or that the other lambda captures too.</summary>
+    private static ISymbol? Captured(AnonymousFunctionExpressionSyntax lambda, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    {
+        var used = lambda.SyntaxTree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var reported = used.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
+            .Where(static symbol => symbol is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None })
+            .ToImmutableHashSet(SymbolEqualityComparer.Default);
+        var captured = lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
+            .Where(symbol => symbol is { Locations: [{ IsInSource: true } declared, ..] } && reported.Contains(symbol) && !lambda.Span.Contains(declared.SourceSpan))
+            .Distinct(SymbolEqualityComparer.Default)
+            .ToList();
+        return captured is [{ } only] ? only : null;
+    }
+
+    private static IEnumerable<IdentifierNameSyntax> Names(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
+        lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == captured.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, captured));
+}
