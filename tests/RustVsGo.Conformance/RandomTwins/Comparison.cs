@@ -32,11 +32,9 @@ internal static class Comparison
 {
     private const int FunctionsInModule = 200;
 
-    private const int FunctionsInFile = 10;
-
     private static string RustPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.rs"));
 
-    public static string CSharpPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.cs"));
+    private static string CSharpPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.cs"));
 
     /// <summary>What both say about each function, in order.</summary>
     /// <exception cref="InvalidOperationException">A function is no program in one of the languages: a mistake of the generator.</exception>
@@ -59,11 +57,6 @@ internal static class Comparison
     /// <summary>What the analyzer says about each function, without rustc.</summary>
     public static async Task<ILookup<TwinFunction, LineError>> ReportsAsync(ImmutableArray<TwinFunction> functions, CancellationToken cancellationToken) =>
         await ReportsAsync(functions.Chunk(FunctionsInModule).Select((chunk, i) => Module.Of($"m{i}", chunk)), cancellationToken);
-
-    /// <summary>Random functions as C# files of some functions each.</summary>
-    public static IEnumerable<(string Name, string Text)> Files(int seed, int count) =>
-        Enumerable.Range(0, count).Select(i => FunctionGenerator.Generate(unchecked((seed * 1_000_003) + i), $"f{i}")).Chunk(FunctionsInFile)
-            .Select((chunk, i) => ($"m{i}", Module.Of($"m{i}", chunk).CSharp));
 
     // What outlives a destructor has a code of its own in Rust; here it is what it is without one.
     private static ImmutableHashSet<LineError> Aligned(IEnumerable<LineError> rustc, IEnumerable<LineError> ours) =>
