@@ -111,6 +111,7 @@ public sealed class ConflictFixTests
         """
         var d = new Document();
         var view = d.View();
+        Sink.See(view);
         var count = {|RVG0502:d|}.Change();
         Sink.Use(count, view.Size);
         """,
