@@ -43,13 +43,15 @@ internal sealed class AccessChecker
     /// <param name="through">The local that the place is reached through by name, or -1: what that alone holds ends with the access.</param>
     public void Access(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self = -1, MoveCause? move = null, int through = -1)
     {
-        if (_reported.Count > 0 && _reported.Contains((place, origin)))
+        // A `using` ends in a finally block, which is lowered once for each way out; each way may return a borrow of its own.
+        var isTold = _reported.Count > 0 && _reported.Contains((place, origin));
+        if (isTold && !EndsScope(kind))
         {
             return;
         }
 
         var isError = CheckPermission(point, origin, place, kind, self);
-        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through);
+        isError |= CheckConflict(point, origin, place, depth, kind, self, move, through, isTold);
         if (isError)
         {
             _reported.Add((place, origin));
@@ -120,7 +122,9 @@ internal sealed class AccessChecker
         return true;
     }
 
-    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through)
+    private static bool EndsScope(AccessKind kind) => kind is AccessKind.StorageDead or AccessKind.EndOfUsing;
+
+    private bool CheckConflict(Point point, int origin, Place place, AccessDepth depth, AccessKind kind, int self, MoveCause? move, int through, bool isTold)
     {
         if (_held is null)
         {
@@ -143,7 +147,10 @@ internal sealed class AccessChecker
             return false;
         }
 
-        Add(Report(point, origin, place, _loans.Loans[first], conflict, move, isItsOwn: first == self));
+        if (!isTold || returned?.Contains(first) == true)
+        {
+            Add(Report(point, origin, place, _loans.Loans[first], conflict, move, isItsOwn: first == self));
+        }
 
         // A scope ends once, however it is left; but each `return` that takes a borrow out of it is a mistake of its own.
         foreach (var other in returned ?? [])
@@ -176,7 +183,7 @@ internal sealed class AccessChecker
         foreach (var (holder, index) in _held!.On(place.Local, loans))
         {
             var loan = _loans.Loans[index];
-            var isReturned = kind == AccessKind.StorageDead && holder == _body.Result;
+            var isReturned = EndsScope(kind) && holder == _body.Result;
             if ((index == self && !IsHeldElsewhere(loan, loan.Holder)) || (through >= 0 && !IsHeldElsewhere(loan, through)) || IsMerelyForgotten(place, kind, loan) || (first >= 0 && index >= first && !isReturned) || !PlacesConflict.Conflict(loan.Place, place, depth))
             {
                 continue;

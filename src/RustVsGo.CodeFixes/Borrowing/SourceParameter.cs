@@ -32,7 +32,7 @@ internal sealed class SourceParameter
     /// <summary>Finds <paramref name="parameter"/> in the source of <paramref name="solution"/>, or null where it is not there or is not a method's.</summary>
     public static async Task<SourceParameter?> FindAsync(Solution solution, IParameterSymbol parameter, CancellationToken cancellation)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor or MethodKind.LocalFunction } called)
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation or MethodKind.Constructor or MethodKind.LocalFunction } called)
         {
             return null;
         }

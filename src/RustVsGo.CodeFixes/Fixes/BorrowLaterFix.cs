@@ -31,18 +31,14 @@ internal sealed class BorrowLaterFix : OwnershipFix
         }
 
         var (first, last) = (list.IndexOf(statement), list.IndexOfAround(borrowed.SyntaxTree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan)));
-        if (last <= first || !ReorderFix.EndsItsLine(statement) || !ReorderFix.EndsItsLine(list[last])
+        if (last <= first
             || !Independence.MayFollow(statement, list.Range(first + 1, last).ToImmutableArray(), model, cancellation, except: owner))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return new Proposal(
-            "Borrow behind this",
-            ImmutableArray.Create(
-                TextEdit.Replace(document.Id, statement.FullSpan, ""),
-                TextEdit.Before(document.Id, new TextSpan(list[last].FullSpan.End, 0), text.ToString(statement.FullSpan))));
+        return WholeLines.MoveBehind(document.Id, text, statement, list[last]) is { } edits ? new Proposal("Borrow behind this", edits) : null;
     }
 
     private static ISymbol? RootOf(ExpressionSyntax borrowed, SemanticModel model, CancellationToken cancellation)

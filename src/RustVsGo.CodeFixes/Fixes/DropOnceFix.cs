@@ -25,13 +25,13 @@ internal sealed class DropOnceFix : OwnershipFix
             || DropOf(used, model, cancellation) is not { } drop
             || DropOf(first.Expression, first.Model, cancellation) is not { } before
             || !SymbolEqualityComparer.Default.Equals(drop.Method, before.Method)
-            || drop.Statement.ContainsDirectives || StatementList.Of(drop.Statement) is null || !ReorderFix.EndsItsLine(drop.Statement)
+            || drop.Statement.ContainsDirectives || StatementList.Of(drop.Statement) is null || WholeLines.Of(drop.Statement) is not { } lines
             || drop.Statement.GetLeadingTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)))
         {
             return null;
         }
 
-        return new Proposal($"Remove this second '{drop.Method.Name}'", ImmutableArray.Create(TextEdit.Replace(document.Id, drop.Statement.FullSpan, "")));
+        return new Proposal($"Remove this second '{drop.Method.Name}'", ImmutableArray.Create(TextEdit.Replace(document.Id, lines, "")));
     }
 
     private static (ExpressionStatementSyntax Statement, IMethodSymbol Method)? DropOf(ExpressionSyntax dropped, SemanticModel model, CancellationToken cancellation) =>

@@ -32,17 +32,13 @@ internal sealed class MoveLaterFix : OwnershipFix
 
         var first = list.IndexOf(statement);
         var last = list.LastIndexNaming(owner.Name);
-        if (last <= first || !ReorderFix.EndsItsLine(statement) || !ReorderFix.EndsItsLine(list[last])
+        if (last <= first
             || !Independence.MayFollow(statement, list.Range(first + 1, last).ToImmutableArray(), model, cancellation, except: owner))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return new Proposal(
-            $"Move this behind the last use of '{owner.Name}'",
-            ImmutableArray.Create(
-                TextEdit.Replace(document.Id, statement.FullSpan, ""),
-                TextEdit.Before(document.Id, new TextSpan(list[last].FullSpan.End, 0), text.ToString(statement.FullSpan))));
+        return WholeLines.MoveBehind(document.Id, text, statement, list[last]) is { } edits ? new Proposal($"Move this behind the last use of '{owner.Name}'", edits) : null;
     }
 }

@@ -33,18 +33,14 @@ internal sealed class OwnerFirstFix : OwnershipFix
         }
 
         var (first, last) = (list.IndexOf(keeper), list.IndexOf(owner));
-        if (first < 0 || first >= last || !ReorderFix.EndsItsLine(owner) || !ReorderFix.EndsItsLine(keeper)
+        if (first < 0 || first >= last
             || !Independence.MayFollow(owner, list.Range(first, last - 1).ToImmutableArray(), model, cancellation))
         {
             return null;
         }
 
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return new Proposal(
-            "Declare the owner before what borrows from it",
-            ImmutableArray.Create(
-                TextEdit.Replace(document.Id, owner.FullSpan, ""),
-                TextEdit.Before(document.Id, new TextSpan(keeper.FullSpan.Start, 0), text.ToString(owner.FullSpan))));
+        return WholeLines.MoveBefore(document.Id, text, owner, keeper) is { } edits ? new Proposal("Declare the owner before what borrows from it", edits) : null;
     }
 
     private static async Task<LocalDeclarationStatementSyntax?> DeclarationOfAsync(ExpressionSyntax? root, SemanticModel model, CancellationToken cancellation) =>

@@ -55,23 +55,17 @@ internal sealed class ReorderFix : OwnershipFix
             last = again;
         }
 
-        if (!EndsItsLine(list[first]) || !EndsItsLine(list[last]))
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        var (moved, overtaken) = _movesUse ? (list[last], list.Range(first, last - 1)) : (statement, list.Range(first + 1, last));
+        if (moved is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not (int)SyntaxKind.None }
+            || !Independence.MayFollow(moved, overtaken.ToImmutableArray(), model, cancellation))
         {
             return null;
         }
 
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        var (moved, overtaken, place) = _movesUse
-            ? (list[last], list.Range(first, last - 1), list[first].FullSpan.Start)
-            : (statement, list.Range(first + 1, last), list[last].FullSpan.End);
-        return moved is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not (int)SyntaxKind.None }
-            || !Independence.MayFollow(moved, overtaken.ToImmutableArray(), model, cancellation)
-            ? null
-            : new Proposal(
-                _movesUse ? "Move the use of the borrow in front of this" : "Move this behind the last use of the borrow",
-                ImmutableArray.Create(
-                    TextEdit.Replace(document.Id, moved.FullSpan, ""),
-                    TextEdit.Before(document.Id, new TextSpan(place, 0), text.ToString(moved.FullSpan))));
+        return _movesUse
+            ? WholeLines.MoveBefore(document.Id, text, moved, list[first]) is { } up ? new Proposal("Move the use of the borrow in front of this", up) : null
+            : WholeLines.MoveBehind(document.Id, text, moved, list[last]) is { } down ? new Proposal("Move this behind the last use of the borrow", down) : null;
     }
 
     // What stands in a nested function runs when that is called.
@@ -90,6 +84,4 @@ internal sealed class ReorderFix : OwnershipFix
 
         return null;
     }
-
-    internal static bool EndsItsLine(StatementSyntax statement) => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace RustVsGo.CodeFixes;
 
 /// <summary>
-/// Fixes all diagnostics of a document, project or solution at once: each gets the proposal that it would get alone, and the merged edits are
+/// Fixes all diagnostics of a document, project or solution at once: each gets a proposal that it could get alone, and the merged edits are
 /// one changed solution, thus one <see cref="ApplyChangesOperation"/>.
 /// </summary>
 /// <remarks>
@@ -45,21 +45,23 @@ internal sealed class MergingFixAllProvider : FixAllProvider
 
         var solution = fixAllContext.Solution;
         var cancellation = fixAllContext.CancellationToken;
-        var proposals = new List<(Diagnostic Diagnostic, Proposal Proposal)>();
+        var alternatives = new List<(Diagnostic Diagnostic, ImmutableArray<Proposal> Proposals)>();
         foreach (var diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
+            var proposals = ImmutableArray.CreateBuilder<Proposal>();
             foreach (var fix in fixes)
             {
                 if (await fix.ProposeAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is { } proposal)
                 {
-                    proposals.Add((diagnostic, proposal));
-                    break;
+                    proposals.Add(proposal);
                 }
             }
+
+            alternatives.Add((diagnostic, proposals.ToImmutable()));
         }
 
-        var changed = await new VerifiedMerge(solution).ApplyAsync(proposals, cancellation).ConfigureAwait(false);
+        var changed = await new VerifiedMerge(solution).ApplyAsync(alternatives, cancellation).ConfigureAwait(false);
         return changed == solution ? null : CodeAction.Create(fixes[0].FixAllTitle, _ => Task.FromResult(changed), key);
     }
 

@@ -156,7 +156,7 @@ public sealed class SignatureFixTests
         """
         static class Pages
         {
-            [return: Borrowed]
+            [return: {|RVG0106:Borrowed|}]
             static Leaf First([Owned] Page page)
             {
                 return {|RVG0515:page.View()|};
@@ -182,7 +182,7 @@ public sealed class SignatureFixTests
         {
             private static List<string>? s_last;
 
-            public static void Remember([Borrowed] List<string> lines) => {|RVG0521:s_last = lines|};
+            public static void Remember([Borrowed] List<string> lines) => s_last = {|RVG0521:lines|};
 
             public static int Count => s_last?.Count ?? 0;
         }

@@ -371,13 +371,21 @@ public sealed class CloneBorrowedTests
         """);
 
     [Fact]
-    public Task Not_where_no_variable_holds_the_borrow() => Read.NotByCloning(
+    public Task An_argument_that_borrows_is_cloned_where_it_stands() => Read.ByCloning(
         """
         static class C
         {
             static void Both([Borrowed] Leaf leaf, [BorrowedMut] Document d) { }
 
             static void M([Owned] Document d) => Both(d.View(), {|RVG0502:d|});
+        }
+        """,
+        """
+        static class C
+        {
+            static void Both([Borrowed] Leaf leaf, [BorrowedMut] Document d) { }
+
+            static void M([Owned] Document d) => Both(d.View().Clone(), d);
         }
         """);
 

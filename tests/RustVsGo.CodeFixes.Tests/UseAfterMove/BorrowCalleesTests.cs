@@ -254,4 +254,50 @@ public sealed class BorrowCalleesTests
             }
         }
         """);
+
+    [Fact]
+    public Task Members_of_a_family_change_together() => Mended.ByBorrowing(
+        """
+        interface IPrinter { void Print([Owned] Config config); }
+        class Implicit : IPrinter { public void Print([Owned] Config config) => Console.WriteLine(config.Host); }
+        class Explicit : IPrinter { void IPrinter.Print([Owned] Config config) => Console.WriteLine(config.Host); }
+        abstract class Abstract { public abstract void Print([Owned] Config config); }
+        class Override : Abstract { public override void Print([Owned] Config config) => Console.WriteLine(config.Host); }
+        class Virtual { public virtual void Print([Owned] Config config) => Console.WriteLine(config.Host); }
+
+        static class C
+        {
+            static int M(Config a, Config b, Config c, Config d, Config e)
+            {
+                new Implicit().Print(a);
+                ((IPrinter)new Explicit()).Print(b);
+                ((Abstract)new Override()).Print(c);
+                new Override().Print(d);
+                new Virtual().Print(e);
+                return {|RVG0382:a.Port|} + {|RVG0382:b.Port|} + {|RVG0382:c.Port|} + {|RVG0382:d.Port|} + {|RVG0382:e.Port|};
+            }
+        }
+        """,
+        """
+        interface IPrinter { void Print([Borrowed] Config config); }
+        class Implicit : IPrinter { public void Print([Borrowed] Config config) => Console.WriteLine(config.Host); }
+        class Explicit : IPrinter { void IPrinter.Print([Borrowed] Config config) => Console.WriteLine(config.Host); }
+        abstract class Abstract { public abstract void Print([Borrowed] Config config); }
+        class Override : Abstract { public override void Print([Borrowed] Config config) => Console.WriteLine(config.Host); }
+        class Virtual { public virtual void Print([Borrowed] Config config) => Console.WriteLine(config.Host); }
+
+        static class C
+        {
+            static int M(Config a, Config b, Config c, Config d, Config e)
+            {
+                new Implicit().Print(a);
+                ((IPrinter)new Explicit()).Print(b);
+                ((Abstract)new Override()).Print(c);
+                new Override().Print(d);
+                new Virtual().Print(e);
+                return a.Port + b.Port + c.Port + d.Port + e.Port;
+            }
+        }
+        """,
+        3);
 }

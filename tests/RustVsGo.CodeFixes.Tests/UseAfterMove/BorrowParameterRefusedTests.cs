@@ -74,30 +74,6 @@ public sealed class BorrowParameterRefusedTests
         """);
 
     [Fact]
-    public Task A_member_of_a_family_is_not_changed_alone() => Mended.NotByBorrowing(
-        """
-        interface IPrinter { void Print([Owned] Config config); }
-        class Implicit : IPrinter { public void Print([Owned] Config config) => Console.WriteLine(config.Host); }
-        class Explicit : IPrinter { void IPrinter.Print([Owned] Config config) => Console.WriteLine(config.Host); }
-        abstract class Abstract { public abstract void Print([Owned] Config config); }
-        class Override : Abstract { public override void Print([Owned] Config config) => Console.WriteLine(config.Host); }
-        class Virtual { public virtual void Print([Owned] Config config) => Console.WriteLine(config.Host); }
-
-        static class C
-        {
-            static int M(Config a, Config b, Config c, Config d, Config e)
-            {
-                new Implicit().Print(a);
-                ((IPrinter)new Explicit()).Print(b);
-                ((Abstract)new Override()).Print(c);
-                new Override().Print(d);
-                new Virtual().Print(e);
-                return {|RVG0382:a.Port|} + {|RVG0382:b.Port|} + {|RVG0382:c.Port|} + {|RVG0382:d.Port|} + {|RVG0382:e.Port|};
-            }
-        }
-        """);
-
-    [Fact]
     public Task A_delegate_is_no_callee_in_source() => Mended.NotByBorrowing(
         """
         delegate void Taker([Owned] Config config);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 namespace RustVsGo.CodeFixes.Tests.Verification;
 
 public sealed class FixVerifierTests
@@ -113,16 +114,41 @@ public sealed class FixVerifierTests
             }
             """));
         var reports = await solution.Reports("RVG0382");
-        (Microsoft.CodeAnalysis.Diagnostic, Proposal)[] proposals =
+        (Microsoft.CodeAnalysis.Diagnostic, ImmutableArray<Proposal>)[] proposals =
         [
-            (reports[0], new Proposal("", [solution.Edit("C.cs", "Take(a)", "Take(a.Clone())")])),
-            (reports[1], new Proposal("", [solution.Edit("C.cs", "Take(b)", "Take(b.Copy())")])),
-            (reports[2], new Proposal("", [solution.Edit("C.cs", "Take(d)", "Take(d.Clone())")])),
+            (reports[0], [new Proposal("", [solution.Edit("C.cs", "Take(a)", "Take(a.Clone())")])]),
+            (reports[1], [new Proposal("", [solution.Edit("C.cs", "Take(b)", "Take(b.Copy())")])]),
+            (reports[2], [new Proposal("", [solution.Edit("C.cs", "Take(d)", "Take(d.Clone())")])]),
         ];
 
         var changed = await new VerifiedMerge(solution.Solution).ApplyAsync(proposals, Cancellation);
 
         var expected = await solution.With(await solution.With("C.cs", "Take(a)", "Take(a.Clone())"), "C.cs", "Take(d)", "Take(d.Clone())");
+        Assert.Equal(await Text(expected), await Text(changed));
+    }
+
+    [Fact]
+    public async Task One_that_does_not_hold_has_its_next_choice()
+    {
+        using var solution = new Program(("C.cs",
+            """
+            static class C
+            {
+                static void Take([Owned] Config config) { }
+                static string A(Config a) { Take(a); return a.Host; }
+                static string B(Config b) { Take(b); return b.Host; }
+            }
+            """));
+        var reports = await solution.Reports("RVG0382");
+        (Microsoft.CodeAnalysis.Diagnostic, ImmutableArray<Proposal>)[] proposals =
+        [
+            (reports[0], [new Proposal("", [solution.Edit("C.cs", "Take(a)", "Take(a.Copy())")]), new Proposal("", [solution.Edit("C.cs", "Take(a)", "Take(a.Clone())")])]),
+            (reports[1], [new Proposal("", [solution.Edit("C.cs", "Take(b)", "Take(b.Clone())")]), new Proposal("", [solution.Edit("C.cs", "Take(b)", "_ = b")])]),
+        ];
+
+        var changed = await new VerifiedMerge(solution.Solution).ApplyAsync(proposals, Cancellation);
+
+        var expected = await solution.With(await solution.With("C.cs", "Take(a)", "Take(a.Clone())"), "C.cs", "Take(b)", "Take(b.Clone())");
         Assert.Equal(await Text(expected), await Text(changed));
     }
 
