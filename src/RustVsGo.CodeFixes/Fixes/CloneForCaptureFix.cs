@@ -27,7 +27,8 @@ internal sealed class CloneForCaptureFix : OwnershipFix
             || lambda.ContainsDirectives
             || lambda.Ancestors().OfType<StatementSyntax>().FirstOrDefault() is not { } statement
             || Captured(lambda, diagnostic, site.Model, cancellation) is not { } captured
-            || statement.Span.Contains(captured.Locations[0].SourceSpan))
+            || statement.Span.Contains(captured.Locations[0].SourceSpan)
+            || GivesBack(lambda, captured, site.Model))
         {
             return null;
         }
@@ -72,6 +73,10 @@ internal sealed class CloneForCaptureFix : OwnershipFix
             .ToList();
         return captured is [{ } only] ? only : null;
     }
+
+    // What the lambda puts into the variable, those outside would no longer find there.
+    private static bool GivesBack(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model) =>
+        model.AnalyzeDataFlow(lambda) is not { Succeeded: true } flow || flow.WrittenInside.Contains(captured, SymbolEqualityComparer.Default);
 
     private static IEnumerable<IdentifierNameSyntax> Names(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
         lambda.DescendantNodes().OfType<IdentifierNameSyntax>()

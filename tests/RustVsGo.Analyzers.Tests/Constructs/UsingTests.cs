@@ -318,4 +318,49 @@ public sealed class UsingTests
         Look(r);
         r.Touch();
         """);
+
+    [Fact]
+    public Task Each_return_of_a_borrow_out_of_a_using_is_reported() => Construct.Members(
+        """
+        [return: Borrowed] static Part Test([Borrowed] Res keep, bool c)
+        {
+            using var r = Open();
+            if (c)
+                return {|RVG0515:r.View()|};
+            try
+            {
+                if (keep.Peek() > 0)
+                    return {|RVG0515:r.View()|};
+            }
+            finally
+            {
+                Risky();
+            }
+
+            return keep.View();
+        }
+        """);
+
+    [Fact]
+    public Task A_return_of_another_borrow_out_of_a_using_is_accepted() => Construct.Members(
+        """
+        [return: Borrowed] static Part Test([Borrowed] Res keep, bool c)
+        {
+            using var r = Open();
+            Look(r.View());
+            if (c)
+                return keep.View();
+            try
+            {
+                if (r.Peek() > 0)
+                    return keep.View();
+            }
+            finally
+            {
+                Risky();
+            }
+
+            return keep.View();
+        }
+        """);
 }
