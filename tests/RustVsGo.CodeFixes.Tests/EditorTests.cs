@@ -99,6 +99,20 @@ public sealed class EditorTests : IDisposable
     }
 
     [Fact]
+    public async Task The_other_order_swaps_two_lines()
+    {
+        var action = (await Actions())[2];
+
+        Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(Cancellation))).Apply(_workspace, Cancellation);
+
+        const string Move = "        PrintHost(config);\n";
+        const string Use = "        Console.WriteLine(config.Port);\n";
+        Assert.Equal(Program.Replace(Move + Use, Use + Move), (await Text()).ToString());
+        Assert.Empty(await CompilerWarnings());
+        Assert.Empty(await Diagnostics());
+    }
+
+    [Fact]
     public async Task FixAll_in_the_solution_is_one_operation()
     {
         await Type("        Console.WriteLine(config.Port);", "        Console.WriteLine(config.Port);\n        var other = new Config();\n        PrintHost(other);\n        PrintHost(other);");

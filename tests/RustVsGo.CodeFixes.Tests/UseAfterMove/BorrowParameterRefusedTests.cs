@@ -74,6 +74,29 @@ public sealed class BorrowParameterRefusedTests
         """);
 
     [Fact]
+    public Task A_family_with_a_member_that_keeps_the_value_is_not_changed() => Mended.NotByBorrowing(
+        """
+        interface IPrinter { void Print([Owned] Config config); }
+        class Implicit : IPrinter { public void Print([Owned] Config config) => Console.WriteLine(config.Host); }
+        class Explicit : IPrinter { void IPrinter.Print([Owned] Config config) => Sink.Kept = config; }
+        abstract class Abstract { public abstract void Print([Owned] Config config); }
+        class Override : Abstract { public override void Print([Owned] Config config) => Console.WriteLine(config.Host); }
+        class Keeper : Abstract { public override void Print([Owned] Config config) => Sink.Kept = config; }
+
+        static class C
+        {
+            static int M(Config a, Config b, Config c, Config d)
+            {
+                new Implicit().Print(a);
+                ((IPrinter)new Explicit()).Print(b);
+                ((Abstract)new Override()).Print(c);
+                new Override().Print(d);
+                return {|RVG0382:a.Port|} + {|RVG0382:b.Port|} + {|RVG0382:c.Port|} + {|RVG0382:d.Port|};
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_delegate_is_no_callee_in_source() => Mended.NotByBorrowing(
         """
         delegate void Taker([Owned] Config config);
