@@ -5,7 +5,7 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, borrow instead of moving, make the value in each turn of a loop, or change the order.</summary>
+/// <summary>The fixes of RVG0382, use of a moved value: clone at the move, borrow instead of moving, make the value in each turn of a loop, leave it open, or change the order.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseAfterMoveCodeFixProvider))]
 public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
 {
@@ -21,6 +21,9 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that removes a second drop.</summary>
     public const string DropOnceKey = RuleIds.UseAfterMove + ".DropOnce";
 
+    /// <summary>The equivalence key of the family that leaves the value to who had it.</summary>
+    public const string TransferKey = RuleIds.UseAfterMove + ".Transfer";
+
     /// <summary>The equivalence key of the family that moves the value behind its last use.</summary>
     public const string ReorderKey = RuleIds.UseAfterMove + ".Reorder";
 
@@ -32,6 +35,7 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
         new BorrowAliasFix(BorrowKey),
         new IntoLoopFix(IntoLoopKey),
         new DropOnceFix(DropOnceKey),
+        new LeaveOpenFix(TransferKey),
         new MoveLaterFix(ReorderKey));
 
     /// <inheritdoc/>

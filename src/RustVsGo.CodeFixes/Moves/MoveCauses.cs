@@ -10,4 +10,5 @@ internal static class MoveCauses
     public const string Returned = "Returned";
     public const string Captured = "Captured";
     public const string Dropped = "Dropped";
+    public const string DroppedByKeeper = "DroppedByKeeper";
 }
