@@ -20,11 +20,16 @@ internal sealed class CompilationState
 {
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
+    private readonly GateCache _cache;
     private readonly Lazy<ImmutableArray<ContractFile>> _projectFiles;
     private readonly ConcurrentDictionary<OwnershipOptions, Lazy<Setting>> _settings = new();
 
-    public CompilationState(Compilation compilation, AnalyzerOptions options)
+    /// <param name="compilation">The compilation under analysis.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="cache">What earlier compilations had in common with it; null for one that does not ask for the gate.</param>
+    public CompilationState(Compilation compilation, AnalyzerOptions options, GateCache? cache = null)
     {
+        _cache = cache ?? new GateCache();
         _compilation = compilation;
         _options = options;
         _projectFiles = new(() => ProjectContracts.Read(options.AdditionalFiles, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -52,7 +57,7 @@ internal sealed class CompilationState
         var catalog = options.UsesCatalog ? BuiltInCatalog.Read() : ImmutableArray<ContractFile>.Empty;
         var contracts = new ContractModel(_compilation, _projectFiles.Value, catalog) { BorrowsUnannotated = options.BorrowsUnannotated };
         var gate = new Lazy<BodyGate?>(
-            () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, CancellationToken.None) : null,
+            () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, _cache, CancellationToken.None) : null,
             LazyThreadSafetyMode.ExecutionAndPublication);
         return new Setting(contracts, gate, new BodyBorrowChecker(contracts), options.UsesCatalog);
     }

@@ -12,6 +12,8 @@ namespace RustVsGo.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 {
+    private readonly GateCache _cache = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -23,9 +25,9 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
-        var state = new CompilationState(context.Compilation, context.Options);
+        var state = new CompilationState(context.Compilation, context.Options, _cache);
         if (state.DeclaresContracts || state.MayUseCatalog)
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));

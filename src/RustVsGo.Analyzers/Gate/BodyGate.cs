@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Contracts.Files;
 
@@ -25,32 +24,20 @@ internal sealed class BodyGate
         _names = names;
     }
 
+    /// <param name="compilation">The compilation under analysis.</param>
+    /// <param name="contracts">Its contracts.</param>
+    /// <param name="files">The project's contract files.</param>
+    /// <param name="usesCatalog">Whether <paramref name="contracts"/> hold the built-in catalog.</param>
+    /// <param name="cache">What earlier compilations had in common with it.</param>
+    /// <param name="cancellation">The host's token.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static BodyGate Create(Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, CancellationToken cancellation)
-    {
-        var names = new OwnershipNames(contracts, cancellation);
-        names.AddAll(compilation.Assembly.GlobalNamespace);
-        foreach (var reference in compilation.References)
-        {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && contracts.IsOptedIn(assembly))
-            {
-                names.AddAll(assembly.GlobalNamespace);
-            }
-        }
-
-        names.AddFiles(files);
-        names.AddAliases(compilation);
-        return new BodyGate(contracts, names.Names);
-    }
+    public static BodyGate Create(
+        Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, bool usesCatalog, GateCache cache, CancellationToken cancellation) =>
+        new(contracts, cache.NamesIn(compilation, contracts, files, usesCatalog, cancellation));
 
     /// <summary>Whether the body of <paramref name="owner"/> in <paramref name="syntax"/> has to be looked at.</summary>
     public bool MayMatter(ISymbol owner, SyntaxNode syntax)
     {
-        if (_names.Count == 0)
-        {
-            return false;
-        }
-
         if (_contracts.Types.IsMoveType(owner.ContainingType) || HasOwnershipInSignature(owner))
         {
             return true;

@@ -206,7 +206,7 @@ public sealed class BodyGateTests
     {
         var tree = compilation.SyntaxTrees[0];
         var program = tree.GetRoot(Cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>().Single(static type => type.Identifier.Text == "Program");
-        var gate = BodyGate.Create(compilation, new ContractModel(compilation), [], Cancellation);
+        var gate = BodyGate.Create(compilation, new ContractModel(compilation), [], usesCatalog: false, new GateCache(), Cancellation);
         var model = compilation.GetSemanticModel(tree);
         foreach (var member in program.Members)
         {
