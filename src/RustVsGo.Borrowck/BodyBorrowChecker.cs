@@ -52,13 +52,13 @@ public sealed class BodyBorrowChecker
         return errors.ToImmutableArray();
     }
 
-    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation)
+    internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, bool isOnce, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation)
     {
         var body = CheckBody(ImmutableArray.Create(graph), function, ImmutableArray<IParameterSymbol>.Empty, invoke, parent, errors, cancellation);
-        return WithFlows(body, ClosureCaptures.Of(body));
+        return WithFlows(body, ClosureCaptures.Of(body), function, isOnce, errors);
     }
 
-    private static ImmutableArray<CapturedPlace> WithFlows(Body body, ImmutableArray<CapturedPlace> captures)
+    private static ImmutableArray<CapturedPlace> WithFlows(Body body, ImmutableArray<CapturedPlace> captures, IMethodSymbol function, bool isOnce, List<BorrowError> errors)
     {
         if (captures.Length == 0 || (captures.Length == 1 && body.Result < 0))
         {
@@ -82,7 +82,31 @@ public sealed class BodyBorrowChecker
             result.Add(capture with { Keeps = flows.KeptBy(result.Count), IsReturned = flows.IsReturned(result.Count) });
         }
 
+        // A local function captures anew at each call.
+        if (function.MethodKind != MethodKind.LocalFunction)
+        {
+            CheckStores(body, result, flows, isOnce, errors);
+        }
+
         return result.MoveToImmutable();
+    }
+
+    // A function that can run again borrows for each run what it captured exclusively; what it took, it owns. Neither outlives the run
+    // (rustc's `report_fnmut_error` and `report_escaping_data_error`).
+    private static void CheckStores(Body body, ImmutableArray<CapturedPlace>.Builder captures, CaptureFlows flows, bool isOnce, List<BorrowError> errors)
+    {
+        for (var to = 0; to < captures.Count; to++)
+        {
+            foreach (var flow in captures[to].Keeps)
+            {
+                var from = captures[flow.From];
+                if (!flow.IsContent && (from.Kind == CaptureKind.Value || (from.Kind == CaptureKind.Exclusive && !isOnce)))
+                {
+                    var syntax = body.Origins[flows.StoreOf(flow.From, to).Origin];
+                    errors.Add(new BorrowEscapes(syntax, syntax.ToString(), from.Root, IsReturned: false, NamesOthers: false) { IsInCapture = true });
+                }
+            }
+        }
     }
 
     private Body CheckBody(
@@ -94,15 +118,11 @@ public sealed class BodyBorrowChecker
         List<BorrowError> errors,
         CancellationToken cancellation)
     {
+        var inference = new BodyInference();
+        var inNested = new List<BorrowError>();
         var nested = new NestedBodies[graphs.Length];
         var parts = new BodyPart[graphs.Length];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            nested[i] = new NestedBodies(graphs[i], parent, this, errors, cancellation);
-            parts[i] = new BodyPart(graphs[i], nested[i]);
-        }
-
-        var inference = new BodyInference();
+        MakeParts();
         while (true)
         {
             inference.StartRound();
@@ -113,19 +133,42 @@ public sealed class BodyBorrowChecker
             }
 
             var flow = FlowOf(body);
-            ModeResolution.Resolve(body, flow, cancellation);
+            var modes = ModeResolution.Resolve(body, flow, cancellation);
+            var hasLearned = false;
+            foreach (var functions in nested)
+            {
+                hasLearned |= functions.LearnBorrows(body, modes);
+            }
+
+            if (hasLearned)
+            {
+                inNested.Clear();
+                MakeParts();
+                continue;
+            }
+
             var buffer = CheckOnce(body, flow, inference, cancellation);
             if (inference.HasGrown)
             {
                 continue;
             }
 
+            errors.AddRange(inNested);
             if (!buffer.IsEmpty)
             {
                 errors.AddRange(buffer.ToSorted());
             }
 
             return body;
+        }
+
+        void MakeParts()
+        {
+            for (var i = 0; i < parts.Length; i++)
+            {
+                nested[i] = new NestedBodies(graphs[i], parent, this, inference, inNested, cancellation);
+                parts[i] = new BodyPart(graphs[i], nested[i]);
+            }
         }
     }
 

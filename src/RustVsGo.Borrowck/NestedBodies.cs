@@ -4,7 +4,9 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Lowering;
+using RustVsGo.Borrowck.Modes;
 
 namespace RustVsGo.Borrowck;
 
@@ -14,22 +16,24 @@ internal sealed class NestedBodies : INestedBodies
     private readonly ControlFlowGraph _graph;
     private readonly NestedBodies? _parent;
     private readonly BodyBorrowChecker _checker;
+    private readonly BodyInference _inference;
     private readonly List<BorrowError> _errors;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private bool _metItself;
     private readonly Dictionary<ISymbol, ImmutableArray<CapturedPlace>> _captures = new(SymbolEqualityComparer.Default);
 
-    public NestedBodies(ControlFlowGraph graph, NestedBodies? parent, BodyBorrowChecker checker, List<BorrowError> errors, CancellationToken cancellation)
+    public NestedBodies(ControlFlowGraph graph, NestedBodies? parent, BodyBorrowChecker checker, BodyInference inference, List<BorrowError> errors, CancellationToken cancellation)
     {
         _graph = graph;
         _parent = parent;
         _checker = checker;
+        _inference = inference;
         _errors = errors;
         _cancellation = cancellation;
     }
 
-    public ImmutableArray<CapturedPlace> CapturesOf(IFlowAnonymousFunctionOperation function, INamedTypeSymbol? delegateType)
+    public ImmutableArray<CapturedPlace> CapturesOf(IFlowAnonymousFunctionOperation function, INamedTypeSymbol? delegateType, bool isOnce)
     {
         if (_captures.TryGetValue(function.Symbol, out var known))
         {
@@ -37,7 +41,7 @@ internal sealed class NestedBodies : INestedBodies
         }
 
         var graph = _graph.GetAnonymousFunctionControlFlowGraph(function, _cancellation);
-        return Check(graph, function.Symbol, delegateType?.DelegateInvokeMethod);
+        return Check(graph, function.Symbol, delegateType?.DelegateInvokeMethod, isOnce);
     }
 
     public ImmutableArray<CapturedPlace> CapturesOf(IMethodSymbol localFunction)
@@ -52,11 +56,77 @@ internal sealed class NestedBodies : INestedBodies
 
             if (scope._graph.LocalFunctions.Contains(localFunction))
             {
-                return scope.Check(scope._graph.GetLocalFunctionControlFlowGraph(localFunction, _cancellation), localFunction, invoke: null);
+                return scope.Check(scope._graph.GetLocalFunctionControlFlowGraph(localFunction, _cancellation), localFunction, invoke: null, isOnce: false);
             }
         }
 
         return ImmutableArray<CapturedPlace>.Empty;
+    }
+
+    public Mode? BorrowAround(ISymbol variable)
+    {
+        for (var scope = _parent; scope is not null; scope = scope._parent)
+        {
+            if (scope._inference.BorrowIn(variable) is { } mode)
+            {
+                return mode;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Tells the nested functions which of the variables that they take by value, assign or keep a borrow of hold a borrow in <paramref name="body"/>: of those they only copy or reborrow what they hold.
+    /// </summary>
+    /// <returns>Whether one was not known yet, so that what was found in them does not hold.</returns>
+    public bool LearnBorrows(Body body, LocalModes modes)
+    {
+        var learned = false;
+        foreach (var captures in _captures.Values)
+        {
+            foreach (var capture in captures)
+            {
+                if ((capture.Kind == CaptureKind.Value || capture.IsAssigned || IsStored(captures, capture)) && (capture.Root ?? capture.Type) is { } variable
+                    && LocalOf(body, capture.Root) is >= 0 and var local
+                    && modes.Everywhere(local) is Mode.Shared or Mode.Exclusive)
+                {
+                    learned |= _inference.AddBorrow(variable, modes.Everywhere(local));
+                }
+            }
+        }
+
+        return learned;
+    }
+
+    private static bool IsStored(ImmutableArray<CapturedPlace> captures, CapturedPlace stored)
+    {
+        foreach (var capture in captures)
+        {
+            foreach (var flow in capture.Keeps)
+            {
+                if (!flow.IsContent && ReferenceEquals(captures[flow.From], stored))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // Without a name it is `this`.
+    private static int LocalOf(Body body, ISymbol? symbol)
+    {
+        foreach (var local in body.Locals)
+        {
+            if (symbol is null ? local.Kind == LocalKind.This : SymbolEqualityComparer.Default.Equals(local.Symbol, symbol))
+            {
+                return local.Index;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Checks the local functions that nobody called.</summary>
@@ -69,7 +139,7 @@ internal sealed class NestedBodies : INestedBodies
     }
 
     // Functions that reach themselves, through others or not, are looked at until what they capture no longer grows; only then they report.
-    private ImmutableArray<CapturedPlace> Check(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke)
+    private ImmutableArray<CapturedPlace> Check(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, bool isOnce)
     {
         _captures[function] = ImmutableArray<CapturedPlace>.Empty;
         _inProgress.Add(function);
@@ -78,7 +148,7 @@ internal sealed class NestedBodies : INestedBodies
         {
             var before = _captures[function];
             var found = new List<BorrowError>();
-            var captures = _checker.CheckNested(graph, function, invoke, this, found, _cancellation);
+            var captures = _checker.CheckNested(graph, function, invoke, isOnce, this, found, _cancellation);
             _captures[function] = captures;
             if (!_metItself || !isOutermost || captures.Length == before.Length)
             {

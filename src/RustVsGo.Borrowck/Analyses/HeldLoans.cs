@@ -106,7 +106,7 @@ internal sealed class HeldLoans
             foreach (var pointed in _pointed)
             {
                 var pointer = _loans.Loans[pointed];
-                if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer))
+                if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer) && !IsBehindVariable(through, pointer))
                 {
                     AddFlow(statement, from, pointer.Place.Local, index);
                 }
@@ -170,6 +170,25 @@ internal sealed class HeldLoans
     /// no statement that the cursor is past.
     /// </summary>
     public bool IsLive(int local, int index) => _liveness.IsLive(local, index);
+
+    // A function that assigns a variable which it captured stores in that variable, not in what the variable borrows.
+    private bool IsBehindVariable(int through, Loan pointer)
+    {
+        if (pointer.IsDirect)
+        {
+            return false;
+        }
+
+        foreach (var held in LoansHeldBy(through))
+        {
+            if (_loans.Loans[held] is { IsDirect: true, IsCapture: true } direct && direct.Holder == through)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AddFlow(Statement statement, int from, int to, int index)
     {

@@ -178,6 +178,7 @@ internal sealed class EscapeChecker
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, escape.MayHoldBorrows)
                 {
                     Authority = _body.Locals[loan.Holder].Authority,
+                    IsForever = true,
                     Cause = escape.Cause,
                     UseInClosure = UseInClosure(escape.Origin, loan.Holder),
                     Signature = _body.Owner,

@@ -110,13 +110,19 @@ public sealed record WriteThroughShared(SyntaxNode Syntax, string Name, bool IsA
 /// <summary>E0521, E0621: a borrow that the caller lent leaves the body by a way that the signature does not name.</summary>
 /// <param name="Syntax">What is returned or stored.</param>
 /// <param name="Name">The expression.</param>
-/// <param name="Source">The parameter that the borrow comes from; null for the receiver.</param>
+/// <param name="Source">The parameter or captured variable that the borrow comes from; null for the receiver.</param>
 /// <param name="IsReturned">Whether it is returned, not stored.</param>
 /// <param name="NamesOthers">Whether it goes where borrows may go (a result that borrows from others, a field that holds a borrow), but not this one.</param>
 public sealed record BorrowEscapes(SyntaxNode Syntax, string Name, ISymbol? Source, bool IsReturned, bool NamesOthers) : BorrowError(Syntax, Name)
 {
     /// <summary>The function whose signature it leaves against.</summary>
     public ISymbol? Signature { get; init; }
+
+    /// <summary>Whether <see cref="Source"/> is a variable that a nested function captured for itself, and the borrow of it is stored in another one.</summary>
+    public bool IsInCapture { get; init; }
+
+    /// <summary>Whether it may live for ever, so that all such ways of one parameter are one mistake: that it is borrowed (rustc's <c>'static</c>).</summary>
+    public bool IsForever { get; init; }
 
     /// <summary>Of what is stored: what keeps it.</summary>
     public MoveCause Cause { get; init; } = MoveCause.Stored;

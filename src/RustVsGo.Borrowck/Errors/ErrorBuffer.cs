@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Errors;
 
 /// <summary>
 /// Collects errors: one mistake, one report. Of the uses behind one set of moves only one is told, by rustc's own choice
-/// (<c>buffer_move_error</c>), and a finally block that was lowered more than once reports once.
+/// (<c>buffer_move_error</c>), and a finally block that was lowered more than once reports once. Of the ways by which what a parameter lends may live for ever, the first.
 /// </summary>
 internal sealed class ErrorBuffer
 {
@@ -32,7 +33,7 @@ internal sealed class ErrorBuffer
             all.Add(error);
         }
 
-        var seen = new HashSet<(Type, object?, Microsoft.CodeAnalysis.SyntaxNode)>();
+        var seen = new HashSet<(Type, object?, SyntaxNode)>();
         var unique = new List<BorrowError>();
         foreach (var error in all)
         {
@@ -50,6 +51,8 @@ internal sealed class ErrorBuffer
         }
 
         unique.Sort(static (x, y) => x.Syntax.SpanStart.CompareTo(y.Syntax.SpanStart));
+        HashSet<ISymbol?>? escaped = null;
+        unique.RemoveAll(error => error is BorrowEscapes { IsForever: true } escape && !(escaped ??= new(SymbolEqualityComparer.Default)).Add(escape.Source));
         return unique.ToImmutableArray();
     }
 }

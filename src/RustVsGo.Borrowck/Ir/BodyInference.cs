@@ -8,7 +8,8 @@ namespace RustVsGo.Borrowck.Ir;
 /// What is known of a body only after its loans were followed, and changes how it is lowered: the body is then lowered and checked once more.
 /// Nested functions whose delegate leaves the body take what they capture (Rust asks the programmer to write <c>move</c>); borrows that no
 /// attribute speaks about are exclusive where a use mutates through them (Rust infers so what a closure captures); what a pattern named is
-/// taken where it is given away later (Rust asks the programmer to leave out <c>ref</c>).
+/// taken where it is given away later (Rust asks the programmer to leave out <c>ref</c>); nested functions copy the borrows that they capture
+/// (in Rust the variable's type says that it holds one).
 /// </summary>
 internal sealed class BodyInference
 {
@@ -17,6 +18,7 @@ internal sealed class BodyInference
     private readonly HashSet<SyntaxNode> _taken = new();
     private readonly Dictionary<SyntaxNode, ISymbol> _takenBefore = new();
     private readonly HashSet<SyntaxNode> _extended = new();
+    private readonly Dictionary<ISymbol, Mode> _borrows = new(SymbolEqualityComparer.Default);
     private HashSet<int>? _givenAway;
 
     /// <summary>Whether something was learned since the last <see cref="StartRound"/>.</summary>
@@ -34,6 +36,22 @@ internal sealed class BodyInference
 
     /// <summary>Whether a variable of the pattern that <paramref name="matched"/> is matched with is used behind the statement.</summary>
     public bool IsExtended(SyntaxNode matched) => _extended.Contains(matched);
+
+    /// <summary>What <paramref name="variable"/> was found to borrow by when a nested function took it by value, or null.</summary>
+    public Mode? BorrowIn(ISymbol variable) => _borrows.TryGetValue(variable, out var mode) ? mode : null;
+
+    /// <summary>Lets nested functions know that <paramref name="variable"/> holds a borrow.</summary>
+    /// <returns>Whether it was not known yet.</returns>
+    public bool AddBorrow(ISymbol variable, Mode mode)
+    {
+        if (_borrows.ContainsKey(variable))
+        {
+            return false;
+        }
+
+        _borrows.Add(variable, mode);
+        return HasGrown = true;
+    }
 
     /// <summary>Lets the pattern variable <paramref name="local"/>, if something gives it away, take its value before <paramref name="assignment"/> replaces it.</summary>
     /// <returns>Whether it did not do so yet.</returns>

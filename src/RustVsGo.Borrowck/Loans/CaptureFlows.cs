@@ -14,6 +14,7 @@ internal sealed class CaptureFlows
     private readonly IReadOnlyList<Place> _captured;
     private readonly Dictionary<int, HashSet<CaptureFlow>> _held = new();
     private readonly Dictionary<int, HashSet<CaptureFlow>> _kept = new();
+    private readonly Dictionary<(int From, int To), Statement> _stores = new();
     private bool _hasGrown;
 
     private CaptureFlows(Body body, IReadOnlyList<Place> captured)
@@ -51,6 +52,9 @@ internal sealed class CaptureFlows
     public ImmutableArray<CaptureFlow> KeptBy(int index) =>
         _kept.TryGetValue(index, out var kept) ? kept.ToImmutableArray() : ImmutableArray<CaptureFlow>.Empty;
 
+    /// <summary>The statement that stores a borrow of the capture with the number <paramref name="from"/> in the one with the number <paramref name="to"/>.</summary>
+    public Statement StoreOf(int from, int to) => _stores[(from, to)];
+
     private void Follow(Statement statement)
     {
         foreach (var (from, to) in LoanFlow.Of(statement))
@@ -82,7 +86,8 @@ internal sealed class CaptureFlows
         {
             if (statement is Assign { Value: Borrow { Place: var place } } && IsCaptured(place.Local) && NumberOf(place) is >= 0 and var borrowed)
             {
-                Add(to, into, new CaptureFlow(borrowed, IsContent: false));
+                // A copy of a shared borrow needs nothing of the variable.
+                Add(statement, to, into, new CaptureFlow(borrowed, IsContent: place.IsBehindShared));
             }
 
             return;
@@ -92,7 +97,7 @@ internal sealed class CaptureFlows
         {
             if (statement is Assign { Value: Read { Operand.Place: var read } } && NumberOf(read) is >= 0 and var copied)
             {
-                Add(to, into, new CaptureFlow(copied, IsContent: true));
+                Add(statement, to, into, new CaptureFlow(copied, IsContent: true));
             }
 
             return;
@@ -103,16 +108,23 @@ internal sealed class CaptureFlows
             // A copy: it may flow to where it comes from.
             foreach (var flow in new List<CaptureFlow>(held))
             {
-                Add(to, into, flow);
+                Add(statement, to, into, flow);
             }
         }
     }
 
-    private void Add(int to, int into, CaptureFlow flow)
+    private void Add(Statement statement, int to, int into, CaptureFlow flow)
     {
         if (into >= 0)
         {
-            _hasGrown |= into != flow.From && In(_kept, into).Add(flow);
+            if (into != flow.From && In(_kept, into).Add(flow))
+            {
+                _hasGrown = true;
+                if (!flow.IsContent)
+                {
+                    _stores[(flow.From, into)] = statement;
+                }
+            }
         }
         else if (to >= 0 && !IsCaptured(to))
         {

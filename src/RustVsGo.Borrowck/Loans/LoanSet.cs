@@ -64,7 +64,7 @@ internal sealed class LoanSet
 
         foreach (var local in body.Locals)
         {
-            if (local.Kind is LocalKind.Parameter or LocalKind.This && (local.EntryMode.IsBorrowed() || local.CarriesBorrows))
+            if ((local.Kind == LocalKind.Parameter || (local.Kind == LocalKind.This && !body.IsNested)) && (local.EntryMode.IsBorrowed() || local.CarriesBorrows))
             {
                 var kind = local.EntryMode.IsShared() ? BorrowKind.Shared : BorrowKind.Exclusive;
                 var loan = new Loan(_loans.Count, kind, new Place(-1), default, Origin: -1, local.Index, TwoPhase: false);

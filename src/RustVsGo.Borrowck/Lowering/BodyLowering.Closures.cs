@@ -16,7 +16,7 @@ internal sealed partial class BodyLowering
         switch (creation.Target)
         {
             case IFlowAnonymousFunctionOperation function:
-                return LowerClosure(creation, function.Symbol, _nested.CapturesOf(function, creation.Type as INamedTypeSymbol), function.Syntax);
+                return LowerClosure(creation, function.Symbol, _nested.CapturesOf(function, creation.Type as INamedTypeSymbol, IsForOnce(creation)), function.Syntax);
             case IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } reference:
                 return LowerClosure(creation, local, _nested.CapturesOf(local), reference.Syntax);
             case IMethodReferenceOperation { Instance: { } instance, Method: var method }:
@@ -36,8 +36,12 @@ internal sealed partial class BodyLowering
         }
     }
 
+    private bool IsForOnce(IDelegateCreationOperation creation) =>
+        creation.Parent is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
+        && _contracts.Method(method).Parameters is var parameters && parameter.Ordinal < parameters.Length && parameters[parameter.Ordinal].IsOnce;
+
     private Value LowerClosure(IFlowAnonymousFunctionOperation function, IMethodSymbol symbol) =>
-        LowerClosure(function, symbol, _nested.CapturesOf(function, function.Type as INamedTypeSymbol), function.Syntax);
+        LowerClosure(function, symbol, _nested.CapturesOf(function, function.Type as INamedTypeSymbol, isOnce: false), function.Syntax);
 
     private Value LowerClosure(IOperation creation, IMethodSymbol function, ImmutableArray<CapturedPlace> captures, SyntaxNode syntax)
     {
@@ -169,7 +173,7 @@ internal sealed partial class BodyLowering
                 IParameterSymbol parameter => parameter.RefKind,
                 _ => RefKind.None,
             });
-            local.EntryMode = local.Kind == LocalKind.Upvar && capture.Type is { } type ? UpvarMode(type) : Mode.None;
+            local.EntryMode = local.Kind == LocalKind.Upvar && capture.Type is { } type ? UpvarMode(capture.Root, type) : Mode.None;
             index = local.Index;
         }
 

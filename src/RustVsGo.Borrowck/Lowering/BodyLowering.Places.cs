@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
         {
             var local = NewLocal(IsOwn(symbol) ? LocalKind.Variable : LocalKind.Upvar, symbol, symbol.Type);
             local.RefBorrow = RefBorrow(symbol.RefKind);
-            local.EntryMode = local.Kind == LocalKind.Upvar ? UpvarMode(symbol.Type) : Mode.None;
+            local.EntryMode = local.Kind == LocalKind.Upvar ? UpvarMode(symbol, symbol.Type) : Mode.None;
             index = local.Index;
         }
 
@@ -66,7 +66,7 @@ internal sealed partial class BodyLowering
 
         var local = NewLocal(LocalKind.Upvar, symbol, symbol.Type);
         local.RefBorrow = RefBorrow(symbol.RefKind);
-        local.EntryMode = UpvarMode(symbol.Type);
+        local.EntryMode = UpvarMode(symbol, symbol.Type);
         return Value.At(PlaceOf(local.Index), reference);
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class BodyLowering
     }
 
     // Inside a nested function a captured variable is taken as owned: what that means is decided where it is captured.
-    private Mode UpvarMode(ITypeSymbol type) => Types.IsMoveType(type) ? Mode.Owned : Mode.Plain;
+    private Mode UpvarMode(ISymbol symbol, ITypeSymbol type) => _nested.BorrowAround(symbol) ?? (Types.IsMoveType(type) ? Mode.Owned : Mode.Plain);
 
     private Place PlaceOf(int local)
     {

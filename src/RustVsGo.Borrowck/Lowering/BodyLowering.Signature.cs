@@ -81,7 +81,7 @@ internal sealed partial class BodyLowering
         if (_this < 0)
         {
             var local = NewLocal(LocalKind.This, null, type);
-            local.EntryMode = local.IsMoveType && _owner is IMethodSymbol method ? ThisMode(method) : Mode.Plain;
+            local.EntryMode = !local.IsMoveType || _owner is not IMethodSymbol method ? Mode.Plain : (type is null ? null : _nested.BorrowAround(type)) ?? ThisMode(method);
             _this = local.Index;
         }
 

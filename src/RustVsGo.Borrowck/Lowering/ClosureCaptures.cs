@@ -21,7 +21,8 @@ internal static class ClosureCaptures
             foreach (var statement in body.Blocks[index].Statements)
             {
                 Add(body, captures, statement);
-                if (MoveOf(statement) is { } moved)
+                // Nothing is taken out of a borrow: that is an error there.
+                if (MoveOf(statement) is { Place: var place } moved && (!place.IsIndirect || body.Locals[place.Local].IsRef))
                 {
                     moves.Add((moved.Place, statement, moved.Cause));
                 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Lowering;
 
@@ -8,8 +9,14 @@ namespace RustVsGo.Borrowck.Lowering;
 internal interface INestedBodies
 {
     /// <summary>The captures of a lambda or anonymous method that becomes a delegate of the type <paramref name="delegateType"/>, whose contracts hold for it.</summary>
-    ImmutableArray<CapturedPlace> CapturesOf(IFlowAnonymousFunctionOperation function, INamedTypeSymbol? delegateType);
+    /// <param name="function">The lambda.</param>
+    /// <param name="delegateType">The type of the delegate.</param>
+    /// <param name="isOnce">Whether whoever gets the delegate calls it once at most.</param>
+    ImmutableArray<CapturedPlace> CapturesOf(IFlowAnonymousFunctionOperation function, INamedTypeSymbol? delegateType, bool isOnce);
 
     /// <summary>The captures of a local function; empty while it is being looked at itself (recursion).</summary>
     ImmutableArray<CapturedPlace> CapturesOf(IMethodSymbol localFunction);
+
+    /// <summary>Whether <paramref name="variable"/> of a body around this one (the type, for <c>this</c>) is known to hold a borrow wherever it is assigned, and which; otherwise null.</summary>
+    Mode? BorrowAround(ISymbol variable);
 }

@@ -16,8 +16,9 @@ namespace RustVsGo.Borrowck.Modes;
 /// </remarks>
 internal static class ModeResolution
 {
+    /// <returns>What the locals hold.</returns>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static void Resolve(Body body, FlowGraph graph, CancellationToken cancellation)
+    public static LocalModes Resolve(Body body, FlowGraph graph, CancellationToken cancellation)
     {
         var modes = LocalModes.Compute(body, graph, cancellation);
         var aliases = PlainAliases.Find(body, modes);
@@ -34,6 +35,8 @@ internal static class ModeResolution
                 statements[i] = resolved;
             }
         }
+
+        return modes;
     }
 
     private static Statement Resolve(Body body, LocalModes modes, Statement statement)

@@ -65,8 +65,9 @@ internal static partial class Lowered
         var graph = ControlFlowGraph.Create((IMethodBodyOperation)model.GetOperation(method, cancellation)!, cancellation);
         var contracts = new ContractModel(compilation);
         var errors = new List<BorrowError>();
-        var nested = new NestedBodies(graph, parent: null, new BodyBorrowChecker(contracts), errors, cancellation);
-        var body = BodyLowering.Lower([new BodyPart(graph, nested)], model.GetDeclaredSymbol(method, cancellation)!, fields: [], invoke: null, contracts, new BodyInference(), cancellation);
+        var inference = new BodyInference();
+        var nested = new NestedBodies(graph, parent: null, new BodyBorrowChecker(contracts), inference, errors, cancellation);
+        var body = BodyLowering.Lower([new BodyPart(graph, nested)], model.GetDeclaredSymbol(method, cancellation)!, fields: [], invoke: null, contracts, inference, cancellation);
         ModeResolution.Resolve(body, States.GraphOf(body), cancellation);
         return body;
     }
