@@ -68,7 +68,7 @@ internal struct CatalogGate
                 return false;
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var target } }:
                 return VisitMutation(target);
-            case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: var type }, ArgumentList.Arguments: { Count: > 0 } arguments } when CatalogNames.Keepers.Contains(type):
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when Created(creation) is { } type && CatalogNames.Keepers.Contains(type):
                 if (arguments[0].Expression is IdentifierNameSyntax { Identifier.ValueText: var kept })
                 {
                     (_ended ??= new()).Add(kept);
@@ -120,6 +120,24 @@ internal struct CatalogGate
     {
         var called = expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var value } ? value : expression;
         return called is InvocationExpressionSyntax { Expression: var target } && (called != expression || (Name(target) is { } name && name.EndsWith("Async", System.StringComparison.Ordinal)));
+    }
+
+    // `new GZipStream(s)`, `new System.IO.Compression.GZipStream(s)`, `GZipStream zip = new(s)`.
+    private static string? Created(BaseObjectCreationExpressionSyntax creation)
+    {
+        var type = creation switch
+        {
+            ObjectCreationExpressionSyntax { Type: var written } => written,
+            { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var declared } } } } => declared,
+            _ => null,
+        };
+        return type switch
+        {
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            _ => null,
+        };
     }
 
     private static string? Name(ExpressionSyntax called) => called switch

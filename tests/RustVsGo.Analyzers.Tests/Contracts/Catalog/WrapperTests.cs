@@ -9,6 +9,24 @@ public sealed class WrapperTests
             void M() { var s = new MemoryStream(); using (var w = new StreamWriter(s)) { w.Write("x"); } {|RVG0382:s|}.Position = 0; }
         """);
 
+    [Theory]
+    [InlineData("using (var w = new System.IO.StreamWriter(s))")]
+    [InlineData("using (var w = new global::System.IO.StreamWriter(s))")]
+    [InlineData("using (StreamWriter w = new(s))")]
+    [InlineData("using (var w = new System.IO.Compression.GZipStream(s, System.IO.Compression.CompressionMode.Compress))")]
+    public Task However_its_type_is_written(string header) => CatalogProgram.Check(
+        $$"""
+            void M() { var s = new MemoryStream(); {{header}} { w.Flush(); } {|RVG0382:s|}.Position = 0; }
+        """);
+
+    [Theory]
+    [InlineData("using (var w = new System.IO.StreamWriter(s, Encoding.UTF8, 1024, leaveOpen: true))")]
+    [InlineData("using (StreamWriter w = new(s, Encoding.UTF8, 1024, leaveOpen: true))")]
+    public Task However_its_type_is_written_it_is_left_open(string header) => CatalogProgram.Check(
+        $$"""
+            void M() { var s = new MemoryStream(); {{header}} { w.Flush(); } s.Position = 0; }
+        """);
+
     [Fact]
     public Task A_writer_is_told_to_leave_it_open() => CatalogProgram.Check(
         """
