@@ -25,12 +25,10 @@ internal static class BodyGraphs
             yield break;
         }
 
-        foreach (var initializer in Initializers(context))
+        if (InitializerOf(context) is { } initializer
+            && model.GetOperation(initializer, context.CancellationToken) is { } value && Create(value, context.CancellationToken) is { } ofInitializer)
         {
-            if (model.GetOperation(initializer, context.CancellationToken) is { } value && Create(value, context.CancellationToken) is { } graph)
-            {
-                yield return graph;
-            }
+            yield return ofInitializer;
         }
     }
 
@@ -51,24 +49,26 @@ internal static class BodyGraphs
         return graphs.ToImmutable();
     }
 
-    private static IEnumerable<EqualsValueClauseSyntax> Initializers(CodeBlockAnalysisContext context)
+    /// <summary>Gets the initializer that the code block is; null where it is another member.</summary>
+    public static EqualsValueClauseSyntax? InitializerOf(CodeBlockAnalysisContext context)
     {
         switch (context.CodeBlock)
         {
-            case PropertyDeclarationSyntax { Initializer: { } initializer }:
-                yield return initializer;
-                break;
+            case PropertyDeclarationSyntax property:
+                return property.Initializer;
             case BaseFieldDeclarationSyntax field:
                 foreach (var variable in field.Declaration.Variables)
                 {
                     // Each field is a code block of its own, and each comes with the syntax of all.
-                    if (variable.Initializer is { } value && variable.Identifier.ValueText == context.OwningSymbol.Name)
+                    if (variable.Identifier.ValueText == context.OwningSymbol.Name)
                     {
-                        yield return value;
+                        return variable.Initializer;
                     }
                 }
 
-                break;
+                return null;
+            default:
+                return null;
         }
     }
 

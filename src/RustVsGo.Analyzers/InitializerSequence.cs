@@ -77,28 +77,8 @@ internal static class InitializerSequence
         return constructor.Parameters.RemoveAll(parameter => !names.Contains(parameter.Name));
     }
 
-    private static SyntaxNode? Own(CodeBlockAnalysisContext context)
-    {
-        switch (context.CodeBlock)
-        {
-            case TypeDeclarationSyntax type:
-                return BaseCall(type);
-            case PropertyDeclarationSyntax property:
-                return property.Initializer;
-            case BaseFieldDeclarationSyntax field:
-                foreach (var variable in field.Declaration.Variables)
-                {
-                    if (variable.Identifier.ValueText == context.OwningSymbol.Name)
-                    {
-                        return variable.Initializer;
-                    }
-                }
-
-                return null;
-            default:
-                return null;
-        }
-    }
+    private static SyntaxNode? Own(CodeBlockAnalysisContext context) =>
+        context.CodeBlock is TypeDeclarationSyntax type ? BaseCall(type) : BodyGraphs.InitializerOf(context);
 
     private static SyntaxNode? BaseCall(TypeDeclarationSyntax type) =>
         type.BaseList is { Types: [PrimaryConstructorBaseTypeSyntax call, ..] } ? call : null;

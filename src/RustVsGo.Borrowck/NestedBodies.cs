@@ -83,12 +83,13 @@ internal sealed class NestedBodies : INestedBodies
     public bool LearnBorrows(Body body, LocalModes modes)
     {
         var learned = false;
+        Dictionary<ISymbol, int>? named = null;
         foreach (var captures in _captures.Values)
         {
             foreach (var capture in captures)
             {
                 if ((capture.Kind == CaptureKind.Value || capture.IsAssigned || IsStored(captures, capture)) && (capture.Root ?? capture.Type) is { } variable
-                    && LocalOf(body, capture.Root) is >= 0 and var local
+                    && LocalOf(body, capture.Root, ref named) is >= 0 and var local
                     && modes.Everywhere(local) is Mode.Shared or Mode.Exclusive)
                 {
                     learned |= _inference.AddBorrow(variable, modes.Everywhere(local));
@@ -116,17 +117,26 @@ internal sealed class NestedBodies : INestedBodies
     }
 
     // Without a name it is `this`.
-    private static int LocalOf(Body body, ISymbol? symbol)
+    private static int LocalOf(Body body, ISymbol? symbol, ref Dictionary<ISymbol, int>? named)
     {
-        foreach (var local in body.Locals)
+        if (symbol is null)
         {
-            if (symbol is null ? local.Kind == LocalKind.This : SymbolEqualityComparer.Default.Equals(local.Symbol, symbol))
+            return body.Locals.FindIndex(static local => local.Kind == LocalKind.This);
+        }
+
+        if (named is null)
+        {
+            named = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
+            for (var i = body.Locals.Count - 1; i >= 0; i--)
             {
-                return local.Index;
+                if (body.Locals[i].Symbol is { } name)
+                {
+                    named[name] = i;
+                }
             }
         }
 
-        return -1;
+        return named.TryGetValue(symbol, out var local) ? local : -1;
     }
 
     /// <summary>Checks the local functions that nobody called.</summary>

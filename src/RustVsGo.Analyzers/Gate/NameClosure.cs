@@ -16,7 +16,7 @@ internal sealed class NameClosure
 
     private static readonly ImmutableArray<string> s_ofMembers = ImmutableArray.Create(
         AttributeNames.Borrows, AttributeNames.Mutates, AttributeNames.Consumes, AttributeNames.Drop, AttributeNames.Clone,
-        "OnceAttribute", "SendAttribute", "NotSendAttribute", "MustUseAttribute");
+        AttributeNames.Once, AttributeNames.Send, AttributeNames.NotSend, AttributeNames.MustUse);
 
     private readonly Dictionary<string, List<Declaration>> _mentioning = new();
     private readonly Dictionary<string, List<Declaration>> _members = new();

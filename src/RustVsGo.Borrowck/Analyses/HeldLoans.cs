@@ -106,7 +106,7 @@ internal sealed class HeldLoans
             foreach (var pointed in _pointed)
             {
                 var pointer = _loans.Loans[pointed];
-                if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer) && !IsBehindVariable(through, pointer))
+                if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer) && !IsBehindVariable(through, pointer, _pointed))
                 {
                     AddFlow(statement, from, pointer.Place.Local, index);
                 }
@@ -172,14 +172,14 @@ internal sealed class HeldLoans
     public bool IsLive(int local, int index) => _liveness.IsLive(local, index);
 
     // A function that assigns a variable which it captured stores in that variable, not in what the variable borrows.
-    private bool IsBehindVariable(int through, Loan pointer)
+    private bool IsBehindVariable(int through, Loan pointer, List<int> heldByThrough)
     {
         if (pointer.IsDirect)
         {
             return false;
         }
 
-        foreach (var held in LoansHeldBy(through))
+        foreach (var held in heldByThrough)
         {
             if (_loans.Loans[held] is { IsDirect: true, IsCapture: true } direct && direct.Holder == through)
             {

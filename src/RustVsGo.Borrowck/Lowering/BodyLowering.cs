@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -57,14 +58,8 @@ internal sealed partial class BodyLowering
         _contracts = contracts;
         _cancellation = cancellation;
         _contract = owner is IMethodSymbol method ? contracts.Function(method, invoke) : null;
-        (_graph, _nested) = first;
-        _exits = new RegionExits(this);
-        _locks = new LockRegions(_graph);
-        _consumers = new CaptureConsumers(_graph, contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
-        _region = _graph.Root;
-        _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
-        _current = NewBlock();
         _body.Owner = owner;
+        Begin(first);
     }
 
     private TypeOwnership Types => _contracts.Types;
@@ -91,7 +86,7 @@ internal sealed partial class BodyLowering
         {
             if (i > 0)
             {
-                lowering.Continue(parts[i]);
+                lowering.Begin(parts[i]);
             }
 
             lowering._isLastPart = i == parts.Count - 1;
@@ -110,8 +105,9 @@ internal sealed partial class BodyLowering
         return lowering._body;
     }
 
-    // Behind the end of the part before, if control gets there.
-    private void Continue(BodyPart part)
+    // Behind the end of the part before, if there is one and control gets there.
+    [MemberNotNull(nameof(_graph), nameof(_nested), nameof(_exits), nameof(_locks), nameof(_consumers), nameof(_region), nameof(_frame), nameof(_current))]
+    private void Begin(BodyPart part)
     {
         var entry = NewBlock();
         _exit?.Successors.Add(entry.Index);
@@ -124,7 +120,7 @@ internal sealed partial class BodyLowering
         _enumerations.Clear();
         _exits = new RegionExits(this);
         _locks = new LockRegions(_graph);
-        _consumers = new CaptureConsumers(_graph, _contracts, ReturnKind.Plain);
+        _consumers = new CaptureConsumers(_graph, _contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
         _region = _graph.Root;
         _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
     }
