@@ -43,7 +43,7 @@ internal sealed class AddSourceFix : OwnershipFix
 
         var name = source is null ? This : Named(source, function);
         var title = $"Name '{source?.Name ?? "this"}' as a source of the result";
-        if (Stated(lists, model, cancellation) is not { } attribute)
+        if (ResultAttribute.Borrowed(lists, model, cancellation) is not { } attribute)
         {
             return Add(document, model, function, name, title, cancellation);
         }
@@ -92,12 +92,6 @@ internal sealed class AddSourceFix : OwnershipFix
 
         return null;
     }
-
-    private static AttributeSyntax? Stated(SyntaxList<AttributeListSyntax> lists, SemanticModel model, CancellationToken cancellation) =>
-        lists.Where(static list => list.Target?.Identifier.IsKind(SyntaxKind.ReturnKeyword) == true)
-            .SelectMany(static list => list.Attributes)
-            .FirstOrDefault(attribute => model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type && Vocabulary.Declares(type)
-                && Vocabulary.AttributeName(type) is Vocabulary.Borrowed or Vocabulary.BorrowedMut);
 
     // A parameter is in scope in an attribute of its method from C# 11 on.
     private static string Named(IParameterSymbol source, SyntaxNode function) =>

@@ -43,12 +43,7 @@ internal sealed class BorrowLaterFix : OwnershipFix
 
     private static ISymbol? RootOf(ExpressionSyntax borrowed, SemanticModel model, CancellationToken cancellation)
     {
-        var root = borrowed;
-        while (root is MemberAccessExpressionSyntax access)
-        {
-            root = access.Expression;
-        }
-
+        var root = PlaceRoot.Of(borrowed);
         return root is ThisExpressionSyntax ? model.GetTypeInfo(root, cancellation).Type
             : model.GetSymbolInfo(root, cancellation).Symbol switch
             {

@@ -51,15 +51,8 @@ internal sealed class CloneArgumentFix : OwnershipFix
             return null;
         }
 
-        foreach (var name in CopyMethod.NamesFor(type))
-        {
-            var call = PostfixCall.On(argument, name, mayBeNull: false);
-            if (CopyMethod.Fits(model, call, type, name, cancellation))
-            {
-                return new Proposal($"Lend a clone of '{MoveSite.Shortened(argument)}'", call.Edits(document.Id));
-            }
-        }
-
-        return null;
+        return CopyMethod.On(model, argument, type, mayBeNull: false, cancellation) is { } clone
+            ? new Proposal($"Lend a clone of '{MoveSite.Shortened(argument)}'", clone.Edits(document.Id))
+            : null;
     }
 }

@@ -32,17 +32,13 @@ internal sealed class CloneBorrowFix : OwnershipFix
         }
 
         var mayBeNull = !type.IsValueType && model.GetTypeInfo(kept.Value, cancellation).Nullability.FlowState == NullableFlowState.MaybeNull;
-        foreach (var name in CopyMethod.NamesFor(type))
+        if (CopyMethod.On(model, kept.Value, type, mayBeNull, cancellation) is not { } clone)
         {
-            var call = PostfixCall.On(kept.Value, name, mayBeNull);
-            if (CopyMethod.Fits(model, call, type, name, cancellation))
-            {
-                var title = kept.Local(model, cancellation) is { } local ? $"Clone what '{local.Name}' borrows" : "Clone what is borrowed";
-                return new Proposal(title, call.Edits(document.Id));
-            }
+            return null;
         }
 
-        return null;
+        var title = kept.Local(model, cancellation) is { } local ? $"Clone what '{local.Name}' borrows" : "Clone what is borrowed";
+        return new Proposal(title, clone.Edits(document.Id));
     }
 
     /// <summary>Whether a call on the way from the borrowed expression to the value borrows exclusively.</summary>

@@ -62,16 +62,8 @@ internal sealed class CloneFix : OwnershipFix
             return null;
         }
 
-        foreach (var name in CopyMethod.NamesFor(type))
-        {
-            var call = PostfixCall.On(moved, name, MayBeNull(site, moved, type, cancellation));
-            if (CopyMethod.Fits(site.Model, call, type, name, cancellation))
-            {
-                return call.Edits(site.Document.Id).AddRange(InferredName(site, moved, cancellation));
-            }
-        }
-
-        return null;
+        return CopyMethod.On(site.Model, moved, type, MayBeNull(site, moved, type, cancellation), cancellation)?
+            .Edits(site.Document.Id).AddRange(InferredName(site, moved, cancellation));
     }
 
     // What a pattern tests is no value that goes anywhere: the copy would have to be made of what the pattern binds.

@@ -40,22 +40,16 @@ internal sealed class CloneForCaptureFix : OwnershipFix
             return null;
         }
 
-        foreach (var method in CopyMethod.NamesFor(type))
-        {
-            if (CopyMethod.Fits(site.Model, PostfixCall.On(names[0], method, mayBeNull: false), type, method, cancellation))
-            {
-                return new Proposal(
-                    $"Clone '{captured.Name}' for the lambda",
-                    new NewVariable(
-                        site.Document.Id,
-                        VariableName.BodyOf(statement),
-                        VariableName.After(type, site.Model, statement, cancellation),
-                        name => place.Insert(site.Document.Id, $"var {name} = {names[0]}.{method}();")
-                            .AddRange(names.Select(used => TextEdit.Replace(site.Document.Id, used.Span, name)))));
-            }
-        }
-
-        return null;
+        return CopyMethod.On(site.Model, names[0], type, mayBeNull: false, cancellation) is { } clone
+            ? new Proposal(
+                $"Clone '{captured.Name}' for the lambda",
+                new NewVariable(
+                    site.Document.Id,
+                    VariableName.BodyOf(statement),
+                    VariableName.After(type, site.Model, statement, cancellation),
+                    name => place.Insert(site.Document.Id, $"var {name} = {names[0]}.{clone.Name}();")
+                        .AddRange(names.Select(used => TextEdit.Replace(site.Document.Id, used.Span, name)))))
+            : null;
     }
 
     /// <summary>The captured variable that is used again: the one that the report names, or that the other lambda captures too.</summary>

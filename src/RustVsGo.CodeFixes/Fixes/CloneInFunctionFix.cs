@@ -48,29 +48,15 @@ internal sealed class CloneInFunctionFix : OwnershipFix
                 continue;
             }
 
-            if (Clone(document, name, type, model, cancellation) is not { } clone)
+            if (CopyMethod.On(model, name, type, mayBeNull: false, cancellation) is not { } clone)
             {
                 return null;
             }
 
-            edits.AddRange(clone);
+            edits.AddRange(clone.Edits(document.Id));
         }
 
         return edits.Count == 0 ? null : new Proposal("Clone what the function gives away", edits.ToImmutable());
-    }
-
-    private static ImmutableArray<TextEdit>? Clone(Document document, ExpressionSyntax name, ITypeSymbol type, SemanticModel model, CancellationToken cancellation)
-    {
-        foreach (var method in CopyMethod.NamesFor(type))
-        {
-            var call = PostfixCall.On(name, method, mayBeNull: false);
-            if (CopyMethod.Fits(model, call, type, method, cancellation))
-            {
-                return call.Edits(document.Id);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The nested function that a move is blamed on: itself where it captures, or what a called variable or local function stands for.</summary>

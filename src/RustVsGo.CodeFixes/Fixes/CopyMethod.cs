@@ -24,6 +24,26 @@ internal static class CopyMethod
             .Distinct();
     }
 
+    /// <summary>The first call of a copy method on <paramref name="value"/> that <see cref="Fits">fits</see>, or null.</summary>
+    /// <param name="model">The model of the document.</param>
+    /// <param name="value">What is copied.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="mayBeNull">Whether it may be null.</param>
+    /// <param name="cancellation">Whether the host asked to stop.</param>
+    public static PostfixCall? On(SemanticModel model, ExpressionSyntax value, ITypeSymbol type, bool mayBeNull, CancellationToken cancellation)
+    {
+        foreach (var name in NamesFor(type))
+        {
+            var call = PostfixCall.On(value, name, mayBeNull);
+            if (Fits(model, call, type, name, cancellation))
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether <paramref name="call"/> compiles where it would stand, copies what it is called on, and gives what is needed there.</summary>
     public static bool Fits(SemanticModel model, PostfixCall call, ITypeSymbol type, string name, CancellationToken cancellation)
     {

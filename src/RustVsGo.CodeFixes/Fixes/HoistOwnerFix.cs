@@ -51,13 +51,7 @@ internal sealed class HoistOwnerFix : OwnershipFix
             return Captured(lambda, model, cancellation);
         }
 
-        var root = borrowed;
-        while (root is MemberAccessExpressionSyntax access)
-        {
-            root = access.Expression;
-        }
-
-        return model.GetSymbolInfo(root, cancellation).Symbol as ILocalSymbol;
+        return model.GetSymbolInfo(PlaceRoot.Of(borrowed), cancellation).Symbol as ILocalSymbol;
     }
 
     /// <summary>The one variable of the block around a lambda that the lambda captures, or null.</summary>

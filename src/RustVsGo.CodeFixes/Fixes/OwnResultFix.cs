@@ -59,16 +59,7 @@ internal sealed class OwnResultFix : OwnershipFix
             return null;
         }
 
-        foreach (var name in CopyMethod.NamesFor(type))
-        {
-            var call = PostfixCall.On(value, name, mayBeNull: !type.IsValueType && info.Nullability.FlowState == NullableFlowState.MaybeNull);
-            if (CopyMethod.Fits(model, call, type, name, cancellation))
-            {
-                return call.Edits(document.Id);
-            }
-        }
-
-        return null;
+        return CopyMethod.On(model, value, type, mayBeNull: !type.IsValueType && info.Nullability.FlowState == NullableFlowState.MaybeNull, cancellation)?.Edits(document.Id);
     }
 
     // What is made here, and what a call gives away, has no other owner.
@@ -102,9 +93,6 @@ internal sealed class OwnResultFix : OwnershipFix
             LocalFunctionStatementSyntax local => local.AttributeLists,
             _ => default,
         };
-        return lists.Where(static list => list.Target?.Identifier.IsKind(SyntaxKind.ReturnKeyword) == true)
-            .SelectMany(static list => list.Attributes)
-            .FirstOrDefault(attribute => model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type && Vocabulary.Declares(type)
-                && Vocabulary.AttributeName(type) is Vocabulary.Borrowed or Vocabulary.BorrowedMut);
+        return ResultAttribute.Borrowed(lists, model, cancellation);
     }
 }

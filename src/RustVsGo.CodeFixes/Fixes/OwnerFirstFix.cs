@@ -25,7 +25,7 @@ internal sealed class OwnerFirstFix : OwnershipFix
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not var (document, model, borrowed)
-            || await DeclarationOfAsync(RootOf(borrowed), model, cancellation).ConfigureAwait(false) is not { } owner
+            || await DeclarationOfAsync(PlaceRoot.Of(borrowed), model, cancellation).ConfigureAwait(false) is not { } owner
             || await DeclarationOfAsync(Keeper(borrowed), model, cancellation).ConfigureAwait(false) is not { } keeper
             || StatementList.Of(owner) is not { } list)
         {
@@ -64,16 +64,6 @@ internal sealed class OwnerFirstFix : OwnershipFix
             };
         }
 
-        return keeper is null ? null : RootOf(keeper);
-    }
-
-    private static ExpressionSyntax RootOf(ExpressionSyntax place)
-    {
-        while (place is MemberAccessExpressionSyntax access)
-        {
-            place = access.Expression;
-        }
-
-        return place;
+        return keeper is null ? null : PlaceRoot.Of(keeper);
     }
 }

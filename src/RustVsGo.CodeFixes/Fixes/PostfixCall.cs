@@ -18,8 +18,9 @@ internal sealed class PostfixCall
     private readonly string _prefix;
     private readonly string _suffix;
 
-    private PostfixCall(ExpressionSyntax operand, TextSpan anchor, string prefix, string suffix, ExpressionSyntax standIn)
+    private PostfixCall(string name, ExpressionSyntax operand, TextSpan anchor, string prefix, string suffix, ExpressionSyntax standIn)
     {
+        Name = name;
         _operand = operand;
         _anchor = anchor;
         _prefix = prefix;
@@ -30,6 +31,9 @@ internal sealed class PostfixCall
     /// <summary>The call as an expression of its own, to be bound in the place of <see cref="Operand"/>.</summary>
     public ExpressionSyntax StandIn { get; }
 
+    /// <summary>The method that is called.</summary>
+    public string Name { get; }
+
     /// <summary>What the call is appended to.</summary>
     public ExpressionSyntax Operand => _operand;
 
@@ -39,13 +43,13 @@ internal sealed class PostfixCall
         {
             // x?.Finish() tests already; the call goes behind the question mark.
             var tested = TextSpan.FromBounds(expression.SpanStart, access.OperatorToken.Span.End);
-            return new PostfixCall(expression, tested, "", $".{name}()", SyntaxFactory.ParseExpression($"{expression}?.{name}()"));
+            return new PostfixCall(name, expression, tested, "", $".{name}()", SyntaxFactory.ParseExpression($"{expression}?.{name}()"));
         }
 
         var needsParentheses = !IsPrimary(expression);
         var prefix = needsParentheses ? "(" : "";
         var suffix = (needsParentheses ? ")" : "") + (mayBeNull ? "?." : ".") + name + "()";
-        return new PostfixCall(expression, expression.Span, prefix, suffix, SyntaxFactory.ParseExpression(prefix + expression + suffix));
+        return new PostfixCall(name, expression, expression.Span, prefix, suffix, SyntaxFactory.ParseExpression(prefix + expression + suffix));
     }
 
     public ImmutableArray<TextEdit> Edits(DocumentId document)
