@@ -21,7 +21,7 @@ internal sealed partial class FunctionGenerator
                 ? Code.Of("std::mem::replace(&mut {0}, {1})", "Own.Replace(ref {0}, {1})", place.Code, Made(type)) : null),
             (depth > 0 ? 0.7 : 0, () => Choice(Owned(type, mayBeBehindBorrow: false, 0), Owned(type, mayBeBehindBorrow: false, 0))),
             (depth > 0 && type == TwinType.Data ? 1 : 0, () => Code.Of(
-                "Data { a: {0}, b: {1}, n: 0 }", "new Data { A = {0}, B = {1} }",
+                "Data { a: {0}, b: {1}, extra: None, n: 0 }", "new Data { A = {0}, B = {1} }",
                 Owned(TwinType.Part, mayBeBehindBorrow: true, 0), Owned(TwinType.Part, mayBeBehindBorrow: true, 0))),
             (type == TwinType.Part ? 1 : 0, () => Place(TwinType.Bag, Access.Change) is { } bag ? Code.Of("{0}.pop()", "{0}.Pop()", Receiver(bag)) : null))
         ?.Borrowing() ?? Made(type);

@@ -16,11 +16,12 @@ internal sealed partial class FunctionGenerator
 
     private Code Signature()
     {
-        var parameters = new List<(Variable Variable, bool IsSource)>();
+        var parameters = new List<Variable>();
         for (var i = _random.Next(4); i > 0; i--)
         {
             var holding = Any(Holding.Owned, Holding.Owned, Holding.Shared, Holding.Shared, Holding.Exclusive, Holding.Exclusive, Holding.Reference, Holding.ReadOnlyReference);
-            parameters.Add((new Variable($"a{++_names}", _names, holding, AnyType()) { IsReadOnly = holding is not (Holding.Owned or Holding.Reference) }, false));
+            var type = holding is Holding.Shared or Holding.Exclusive || Chance(0.8) ? AnyType() : TwinType.Ticket;
+            parameters.Add(new Variable($"a{++_names}", _names, holding, type) { IsReadOnly = holding is not (Holding.Owned or Holding.Reference) });
         }
 
         if (Chance(0.3))
@@ -28,13 +29,22 @@ internal sealed partial class FunctionGenerator
             _host = Any(TwinType.Outer, TwinType.Outer, TwinType.Data, TwinType.Part, TwinType.Res);
             // A method that consumes an object with a destructor may take it apart in C# alone.
             var receiver = Any(Holding.Shared, Holding.Exclusive, Holding.Exclusive, _host == TwinType.Res ? Holding.Exclusive : Holding.Owned);
-            parameters.Insert(0, (new Variable("self", 0, receiver, _host) { IsReadOnly = true }, false));
+            parameters.Insert(0, new Variable("self", 0, receiver, _host) { IsReadOnly = true });
         }
 
-        foreach (var (variable, _) in parameters)
+        // What an `out` parameter holds is set in the first line, and from then on it is a reference.
+        Variable? result = null;
+        if (Chance(0.1))
+            parameters.Add(result = new Variable($"a{++_names}", _names, Holding.Reference, AnyType()));
+        foreach (var variable in parameters)
             Bring(variable);
-        var sources = parameters.Where(parameter => parameter.Variable.IsBorrow).Select(parameter => parameter.Variable).ToList();
-        if (Chance(0.2))
+        var sources = parameters.Where(parameter => parameter.IsBorrow && parameter != result && !parameter.Type!.IsStruct).ToList();
+        if (Chance(0.06))
+        {
+            _resultHolding = Holding.Closure;
+            sources.Clear();
+        }
+        else if (Chance(0.2))
         {
             (_result, _resultHolding) = (Any(TwinType.Data, TwinType.Part), Holding.Owned);
             sources.Clear();
@@ -42,7 +52,7 @@ internal sealed partial class FunctionGenerator
         else if (sources.Count > 0 && Chance(0.5))
         {
             var source = Any<Variable>([.. sources]);
-            _resultPlace = Any<Place>([.. PlacesOf(source)]);
+            _resultPlace = Any<Place>([.. PlacesOf(source).Where(place => place.Type.Content is null && !place.Type.IsStruct)]);
             _result = _resultPlace.Type;
             _resultHolding = source.IsExclusive && Chance(0.6) ? Holding.Exclusive : Holding.Shared;
             sources.RemoveAll(other => other != source && ((_resultHolding == Holding.Exclusive && !other.IsExclusive) || Chance(0.6)));
@@ -52,21 +62,23 @@ internal sealed partial class FunctionGenerator
             sources.Clear();
         }
 
-        var typed = parameters.Select(parameter => Typed(parameter.Variable)).ToList();
-        var inCSharpOnly = parameters.FirstOrDefault().Variable is { Name: "self" } self
+        var typed = parameters.Select(Typed).ToList();
+        var inCSharpOnly = parameters.FirstOrDefault() is { Name: "self" } self
             ? self.Holding switch { Holding.Shared => "[Borrows] public ", Holding.Exclusive => "[Mutates] public ", _ => "[Consumes] public " }
             : "public static ";
         var names = string.Join(", ", sources.Select(source => source.Name == "self" ? "\"this\"" : $"nameof({source.Name})"));
         var (inRust, attribute, inCSharp) = (_result, _resultHolding) switch
         {
+            (_, Holding.Closure) => (" -> Box<dyn FnMut()>", "", "Action"),
             (null, _) => ("", "", "void"),
             (_, Holding.Owned) => ($" -> {_result.Name}", "", _result.Name),
             (_, Holding.Shared) => ($" -> &'a {_result.Name}", $"[return: Borrowed({names})] ", _result.Name),
             _ => ($" -> &'a mut {_result.Name}", $"[return: BorrowedMut({names})] ", _result.Name),
         };
+        var (firstInRust, firstInCSharp) = result is null ? ("", "") : ($" *{result.Name} = make::<{result.Type!.Name}>();", $" {result.Name} = Make{result.Type.Name}();");
         return Code.Of(
-            $"pub fn {{name}}{(sources.Count > 0 ? "<'a>" : "")}({string.Join(", ", typed.Select(parameter => parameter.Rust))}){inRust} {{",
-            $"{attribute}{inCSharpOnly}{inCSharp} {{name}}({string.Join(", ", typed.Select(parameter => parameter.CSharp).Where(text => text.Length > 0))}) {{");
+            $"pub fn {{name}}{(sources.Count > 0 ? "<'a>" : "")}({string.Join(", ", typed.Select(parameter => parameter.Rust))}){inRust} {{{firstInRust}",
+            $"{attribute}{inCSharpOnly}{inCSharp} {{name}}({string.Join(", ", typed.Select(parameter => parameter.CSharp).Where(text => text.Length > 0))}) {{{firstInCSharp}");
 
         (string Rust, string CSharp) Typed(Variable variable)
         {
@@ -79,6 +91,7 @@ internal sealed partial class FunctionGenerator
                 Holding.Owned => ($"mut {name}: {type}", $"[Owned] {type} {name}"),
                 Holding.Shared => ($"{name}: &{lifetime}{type}", $"[Borrowed] {type} {name}"),
                 Holding.Exclusive => ($"{name}: &{lifetime}mut {type}", $"[BorrowedMut] {type} {name}"),
+                Holding.Reference when variable == result => ($"{name}: &mut {type}", $"out {type} {name}"),
                 Holding.Reference => ($"{name}: &{lifetime}mut {type}", $"ref {type} {name}"),
                 _ => ($"{name}: &{lifetime}{type}", $"in {type} {name}"),
             };
@@ -88,6 +101,7 @@ internal sealed partial class FunctionGenerator
     private Node LastStatement() =>
         (_result, _resultHolding) switch
         {
+            (_, Holding.Closure) => Node.Line("return closure", ReturnedClosure() ?? Code.Of("return Box::new(|| num(1));", "return () => Num(1);")),
             (null, _) => Node.Line("end", Code.Of("return;", "return;")),
             (_, Holding.Owned) => Node.Line("return value", Code.Of("return {0};", "return {0};", Owned(_result, mayBeBehindBorrow: true))),
             (_, Holding.Shared) => Node.Line("return borrow", Code.Of("return {0};", "return {0};", Borrow(_resultPlace!, Position.Kept))),
@@ -110,8 +124,15 @@ internal sealed partial class FunctionGenerator
         return Node.Line("outliving", Code.Of("{0} = {1};", "{0} = {1};", Code.Of(variable), value));
     }
 
+    private Code? ReturnedClosure() => Escaping(mayChange: true) is { } closure ? Code.Of("return Box::new({0});", "return {0};", closure) : null;
+
     private Node? Return()
     {
+        // In a nested function a `return` leaves only that.
+        if (_captures is not null)
+            return null;
+        if (_resultHolding == Holding.Closure)
+            return ReturnedClosure() is { } closure ? Node.Line("return closure", Code.Of("if cond() { {0} }", "if (Cond()) { {0} }", closure)) : null;
         if (_result is null)
             return Chance(0.3) ? Node.Line("return", Code.Of("if {0} { return; }", "if ({0}) { return; }", Condition())) : null;
         var value = _resultHolding switch
@@ -130,6 +151,8 @@ internal sealed partial class FunctionGenerator
             (3, While),
             (2, Loop),
             (2, For),
+            (7, ForEach),
+            (2, IfSome),
             (1, DoWhile),
             (2, () => new Node("block", [new Section(Code.Of("{", "{"), Block(1, 4))], Code.Of("}", "}"), [])),
             (2, Switch),
@@ -161,12 +184,12 @@ internal sealed partial class FunctionGenerator
     private Node DoWhile() =>
         new("do", [new Section(Code.Of("loop {", "do {"), Repeated(true, false))], Code.Of("    if !cond() { break; } }", "} while (Cond());"), []);
 
-    private ImmutableArray<Node> Repeated(bool mayBreak, bool mayContinue)
+    private ImmutableArray<Node> Repeated(bool mayBreak, bool mayContinue, params ImmutableArray<Variable> variables)
     {
         var outer = (_mayBreak, _mayContinue);
         (_mayBreak, _mayContinue) = (mayBreak, mayContinue);
         _loops++;
-        var body = Block(1, 4);
+        var body = Block(1, 4, variables);
         _loops--;
         (_mayBreak, _mayContinue) = outer;
         return body;

@@ -33,7 +33,7 @@ internal sealed partial class FunctionGenerator
         {
             Holding.Array => Places("[0]", Code.Of("{0}[0]", "{0}[0]", root), variable.Type!).Concat(Places("[1]", Code.Of("{0}[1]", "{0}[1]", root), variable.Type!)),
             Holding.Pair => Places(".0", Code.Of("{0}.0", "{0}.Item1", root), TwinType.Data).Concat(Places(".1", Code.Of("{0}.1", "{0}.Item2", root), TwinType.Part)),
-            _ when variable.Type is null || variable.Holding is Holding.Cursor or Holding.Editor or Holding.Guard => [],
+            _ when variable.Type is null || variable.Holding is Holding.Cursor or Holding.Editor or Holding.Guard or Holding.List or Holding.Closure => [],
             _ when variable.IsReference => [new Place(variable, "", Code.Of("*{0}", "{0}", root), variable.Type, false), .. Below(variable.Type)],
             _ => Places("", root, variable.Type),
         };
@@ -56,13 +56,15 @@ internal sealed partial class FunctionGenerator
     }
 
     /// <summary>Whether both languages can say it.</summary>
-    private static bool Exists(Place place, Access access) =>
+    private bool Exists(Place place, Access access) =>
         access switch
         {
             // Assigning a C# variable that borrows makes it borrow something else.
+            Access.Set when place.Root is { IsInferred: true, Holding: Holding.Shared } => false,
             Access.Set => !place.IsWhole || (!place.Root.IsReadOnly && place.Root.Holding is Holding.Owned or Holding.Reference),
-            // A value that `using` disposes of may be moved in Rust alone.
-            Access.Take => !place.IsWhole || place.Root.Holding != Holding.Using,
+            // A value that `using` disposes of may be moved in Rust alone. What a pattern names is moved where it is given away in C#, by the pattern in Rust.
+            Access.Take => !(place.Root.Holding == Holding.Array && _captures is not null) && (!place.IsWhole || place.Root.Holding != Holding.Using) && !place.Root.IsPattern,
+            Access.Change => place.Root is not ({ IsInferred: true, Holding: Holding.Shared } or { Type.IsStruct: true, Holding: Holding.ReadOnlyReference }),
             _ => true,
         };
 
@@ -99,7 +101,8 @@ internal sealed partial class FunctionGenerator
     /// <summary>Borrows of a variable end where it is used otherwise.</summary>
     private void Disturb(Variable root, Access access)
     {
-        foreach (var variable in Visible)
+        _captures?.Remember(root, access);
+        foreach (var variable in Declared)
         {
             if (variable.Sources.Contains(root) && (variable.IsExclusive || access != Access.Look))
                 variable.IsStale = true;

@@ -36,7 +36,17 @@ internal sealed partial class FunctionGenerator
             (1, Return),
             (6, UseDangling),
             (0.7, DeclareLater),
-            (0.7 * _flavour.Borrows, DeclareTwoBorrows));
+            (0.7 * _flavour.Borrows, DeclareTwoBorrows),
+            (1.5, DeclareClosure),
+            (9, CallClosure),
+            (0.6, LendClosure),
+            (0.8, KeepClosure),
+            (1, DeclareList),
+            (8, UseList),
+            (1, DeclareOption),
+            (1, AssignOption),
+            (1.5, UseOption),
+            (1.5, TicketStatement));
 
     private Node Declare(TwinType type)
     {
@@ -75,8 +85,10 @@ internal sealed partial class FunctionGenerator
         var type = AnyType();
         if (Chance(0.15))
             return Place(type, Access.Set, HasReference) is { } target ? Node.Line("out", Code.Of($"{{0}} = make::<{type.Name}>();", "Make(out {0});", target.Code)) : null;
-        var value = Owned(type, mayBeBehindBorrow: true);
-        return Place(type, Access.Set) is { } place ? Node.Line(place.IsWhole ? "assign" : "assign field", Code.Of("{0} = {1};", "{0} = {1};", place.Code, value)) : null;
+        // A variable that is assigned a borrow holds that borrow.
+        var toVariable = Chance(0.5);
+        var value = Owned(type, mayBeBehindBorrow: !toVariable);
+        return Place(type, Access.Set, place => place.IsWhole == toVariable) is { } place ? Node.Line(place.IsWhole ? "assign" : "assign field", Code.Of("{0} = {1};", "{0} = {1};", place.Code, value)) : null;
     }
 
     private Node? See() => Shared(AnyType(), Position.Argument) is { } borrow ? Node.Line("see", Code.Of("see({0});", "See({0});", borrow)) : null;
@@ -122,9 +134,10 @@ internal sealed partial class FunctionGenerator
         return Node.Line(holding == Holding.Shared ? "repoint" : "repoint mut", Code.Of("{0} = {1};", "{0} = {1};", Code.Of(variable), value));
     }
 
-    private Node? DeclareReference()
+    private Node? DeclareReference() => DeclareReference(AnyType());
+
+    private Node? DeclareReference(TwinType type)
     {
-        var type = AnyType();
         if (Chance(0.4))
         {
             if (Place(type, Access.Look, HasReference) is not { } seen)
@@ -143,7 +156,7 @@ internal sealed partial class FunctionGenerator
     private Node? RepointReference()
     {
         var holding = Any(Holding.Reference, Holding.ReadOnlyReference);
-        if (Holder(holding, mayBeStale: true) is not { } variable || Visible.Any(other => other == variable && variable.Name.StartsWith('a')))
+        if (Holder(holding, mayBeStale: true) is not { IsElement: false } variable || Visible.Any(other => other == variable && variable.Name.StartsWith('a')))
             return null;
         if (Place(variable.Type!, holding == Holding.Reference ? Access.Change : Access.Look, place => place.Path.Contains('.') && HasReference(place) && place.Root.Holding != Holding.Pair) is not { } target)
             return null;
@@ -161,6 +174,8 @@ internal sealed partial class FunctionGenerator
         var code = Use(variable, access);
         return (access, Chance(0.5)) switch
         {
+            (Access.Change, true) when variable.Type!.IsStruct => Node.Line("use", Code.Of("edit(&mut *{0});", "Edit(ref {0});", code)),
+            (_, true) when variable.Type!.IsStruct => Node.Line("use", Code.Of("see(&*{0});", "See(in {0});", code)),
             (Access.Change, true) => Node.Line("use", Code.Of("edit(&mut *{0});", "Edit({0});", code)),
             (Access.Change, _) => Node.Line("use", Code.Of("{0}.touch();", "{0}.Touch();", code)),
             (_, true) => Node.Line("use", Code.Of("see(&*{0});", "See({0});", code)),
@@ -175,22 +190,22 @@ internal sealed partial class FunctionGenerator
     /// <summary>A mistake, whatever happened before.</summary>
     private ImmutableArray<Node> Misuse()
     {
-        var borrow = Holder(Any(Holding.Shared, Holding.ReadOnlyReference));
+        var borrow = Holder(Any(Holding.Shared, Holding.ReadOnlyReference)) is { IsInferred: false, Type.IsStruct: false } named ? named : null;
         return _random.Next(9) switch
         {
-            0 when Holder(Holding.Array) is { } array => [Node.Line("misuse", Code.Of("eat({0}[0]);", "Eat({0}[0]);", Code.Of(array)))],
+            0 when _captures is null && Holder(Holding.Array) is { } array => [Node.Line("misuse", Code.Of("eat({0}[0]);", "Eat({0}[0]);", Code.Of(array)))],
             1 when (Holder(Holding.Using) ?? Holder(Holding.Owned, TwinType.Res)) is { } resource =>
                 [Node.Line("misuse", Code.Of("eat({0}.p);", "Eat({0}.P);", Code.Of(resource)))],
             2 when borrow is not null => [Node.Line("misuse", Code.Of("{0}.touch();", "{0}.Touch();", Code.Of(borrow)))],
             3 when borrow is not null => [Node.Line("misuse", Code.Of("{0}.n = 1;", "{0}.N = 1;", Code.Of(borrow)))],
-            4 when Visible.FirstOrDefault(variable => variable.IsReference && variable.Type is not null) is { } behind =>
-                [Node.Line("misuse", Code.Of("eat(*{0});", "Eat({0});", Code.Of(behind)))],
+            4 when Visible.FirstOrDefault(variable => variable is { IsReference: true, IsPattern: false, Type: not null }) is { } behind =>
+                [Node.Line("misuse", Code.Of("eat(*{0});", "Eat({0});", Use(behind, Access.Take)))],
             5 when OfTemporary(TwinType.Part, "view", "View") is { } temporary => Borrowing(temporary, [], TwinType.Part),
-            6 when Visible.FirstOrDefault(variable => variable.Holding == Holding.Owned && variable.Moved.Count > 0) is { } moved =>
+            6 when Visible.FirstOrDefault(variable => variable is { Holding: Holding.Owned, IsPattern: false, Moved.Count: > 0 } && variable.Type!.Content is null && !variable.Type.IsStruct) is { } moved =>
                 [Node.Line("misuse", Code.Of("see(&{0});", "See({0});", Code.Of(moved)))],
-            7 when Holder(Holding.Owned) is { } seen =>
+            7 when Holder(Holding.Owned) is { IsPattern: false, Type: { IsStruct: false, Content: null } } seen =>
                 Borrowing(Code.Of("{0}.same()", "{0}.Same()", Code.Of(seen)), [Node.Line("misuse", Any(Code.Of("eat({0});", "Eat({0});", Code.Of(seen)), Code.Of("{0}.n = 1;", "{0}.N = 1;", Code.Of(seen))))], seen.Type!),
-            8 when Holder(Holding.Owned) is { IsReadOnly: false } assigned =>
+            8 when Holder(Holding.Owned) is { IsReadOnly: false, Type: { IsStruct: false, Content: null } } assigned =>
                 Borrowing(Code.Of("&{0}", "Own.Borrow({0})", Code.Of(assigned)), [Node.Line("misuse", Code.Of("{0} = {1};", "{0} = {1};", Code.Of(assigned), Made(assigned.Type!)))], assigned.Type!),
             _ => [],
         };

@@ -30,7 +30,10 @@ internal sealed partial class FunctionGenerator
     /// <summary>A function that depends on <paramref name="seed"/> alone.</summary>
     public static TwinFunction Generate(int seed, string name) => new FunctionGenerator(new Random(seed)).Function(name);
 
-    private IEnumerable<Variable> Visible => _scopes.SelectMany(scope => scope);
+    private IEnumerable<Variable> Declared => _scopes.SelectMany(scope => scope);
+
+    /// <summary>What can be named here.</summary>
+    private IEnumerable<Variable> Visible => _captures is { } captures ? Declared.Where(captures.Allows) : Declared;
 
     private TwinFunction Function(string name)
     {
@@ -77,12 +80,14 @@ internal sealed partial class FunctionGenerator
     {
         var prefix = holding switch
         {
-            Holding.Owned => type == TwinType.Part ? "p" : "d",
+            Holding.Owned => type == TwinType.Part ? "p" : type == TwinType.OptionalPart ? "o" : type == TwinType.Ticket ? "s" : "d",
             Holding.Shared or Holding.ReadOnlyReference => "r",
             Holding.Exclusive or Holding.Reference => "m",
             Holding.Number => "n",
             Holding.NumberReference => "k",
             Holding.Array => "xs",
+            Holding.List => "l",
+            Holding.Closure => "f",
             Holding.Pair => "t",
             Holding.Using => "u",
             Holding.Guard => "g",
@@ -121,7 +126,7 @@ internal sealed partial class FunctionGenerator
             body.Add(outliving);
         _depth--;
         var gone = _scopes.Pop();
-        foreach (var variable in Visible.Where(variable => variable.Sources.Overlaps(gone)))
+        foreach (var variable in Declared.Where(variable => variable.Sources.Overlaps(gone)))
             (variable.IsDangling, variable.IsStale) = (!variable.IsStale && variable.IsReference && variable.Type is not null, true);
         return body.ToImmutable();
     }

@@ -30,6 +30,7 @@ public sealed partial class Data
     public int N;
     public Part A = new();
     public Part B = new();
+    public Part Extra;
 
     [return: Borrowed] public Part View() => A;
     [Mutates] [return: BorrowedMut] public Part ViewMut() => A;
@@ -47,6 +48,18 @@ public sealed partial class Data
     [Mutates] [return: BorrowedMut] public Data SameMut() => this;
 }
 
+/// <summary>A struct that moves.</summary>
+[Owned]
+public struct Ticket
+{
+    public int N;
+
+    public int Peek() => N;
+    [Mutates] public void Touch() => N++;
+    [Clone] public Ticket Dup() => new();
+    [Consumes] public Ticket Step() => this;
+}
+
 [Owned]
 public sealed partial class Outer
 {
@@ -54,6 +67,7 @@ public sealed partial class Outer
     public Data Left = new();
     public Data Right { get; set; } = new();
     public Part Tag = new();
+    public Ticket Stub;
 
     [return: Borrowed] public Data View() => Left;
     [Mutates] [return: BorrowedMut] public Data ViewMut() => Left;
@@ -105,6 +119,8 @@ public sealed partial class Bag
     [Mutates] public Part Pop() => new();
     [return: Borrowed] public Part Get(int i) => _items[i];
     [Mutates] [return: BorrowedMut] public Part GetMut(int i) => _items[i];
+    public ReadOnlySpan<Part> All() => _items;
+    [Mutates] [return: BorrowedMut] public Span<Part> AllMut() => _items;
 
     public int Peek() => N;
     [Mutates] public void Touch() => N++;
@@ -241,4 +257,25 @@ public static class Prelude
     [return: Borrowed(nameof(x), nameof(y))] public static Bag Pick([Borrowed] Bag x, [Borrowed] Bag y) { if (Cond()) return x; return y; }
     [return: Borrowed(nameof(x))] public static Bag First([Borrowed] Bag x, [Borrowed] Bag y) => x;
     [return: BorrowedMut(nameof(x), nameof(y))] public static Bag PickMut([BorrowedMut] Bag x, [BorrowedMut] Bag y) { if (Cond()) return x; return y; }
+
+    public static Part[] MakeArrayPart() => [new(), new()];
+
+    public static Data[] MakeArrayData() => [new(), new()];
+
+    public static Outer[] MakeArrayOuter() => [new(), new()];
+
+    public static Res[] MakeArrayRes() => [new(), new()];
+
+    public static Bag[] MakeArrayBag() => [new(), new()];
+
+    public static Ticket MakeTicket() => new();
+    public static void Make(out Ticket value) => value = new();
+    public static Ticket Pass([Owned] Ticket value) => value;
+    public static void Eat([Owned] Ticket value) { }
+    public static void See(in Ticket value) { }
+    public static void Edit(ref Ticket value) { }
+
+    public static void Run([Borrowed] Action f) { f(); f(); }
+    public static void RunOnce([Once] Action f) => f();
+    public static void Keep([Owned] Action f) { }
 }

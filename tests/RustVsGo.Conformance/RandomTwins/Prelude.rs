@@ -11,7 +11,15 @@ pub struct Part {
 pub struct Data {
     pub a: Part,
     pub b: Part,
+    pub extra: Option<Part>,
     pub n: i32,
+}
+
+/// A struct in C# too.
+#[derive(Default)]
+pub struct Ticket {
+    pub n: i32,
+    text: String,
 }
 
 #[derive(Default)]
@@ -19,6 +27,7 @@ pub struct Outer {
     pub left: Data,
     pub right: Data,
     pub tag: Part,
+    pub stub: Ticket,
     pub n: i32,
 }
 
@@ -75,7 +84,7 @@ macro_rules! members {
     };
 }
 
-members! { Part Data Outer Res Bag }
+members! { Part Data Outer Res Bag Ticket }
 
 impl Data {
     pub fn view(&self) -> &Part { &self.a }
@@ -98,6 +107,8 @@ impl Bag {
     pub fn push(&mut self, part: Part) { self.items.push(part); }
     pub fn pop(&mut self) -> Part { self.items.pop().unwrap() }
     pub fn get(&self, i: usize) -> &Part { &self.items[i] }
+    pub fn all(&self) -> &[Part] { &self.items }
+    pub fn all_mut(&mut self) -> &mut [Part] { &mut self.items }
     pub fn get_mut(&mut self, i: usize) -> &mut Part { &mut self.items[i] }
 }
 
@@ -133,6 +144,10 @@ pub fn pick<'a, T>(x: &'a T, y: &'a T) -> &'a T { if cond() { x } else { y } }
 pub fn first<'a, 'b, T>(x: &'a T, _y: &'b T) -> &'a T { x }
 pub fn pick_mut<'a, T>(x: &'a mut T, y: &'a mut T) -> &'a mut T { if cond() { x } else { y } }
 pub fn takes<T>(_value: T) -> bool { cond() }
+pub fn make_array<T: Default>() -> [T; 2] { [make(), make()] }
+pub fn run(mut f: impl FnMut()) { f(); f(); }
+pub fn run_once(f: impl FnOnce()) { f(); }
+pub fn keep(_f: impl FnMut() + 'static) {}
 pub fn cond() -> bool { std::env::args().count() == 1 }
 pub fn three() -> i32 { std::env::args().count() as i32 }
 pub fn num(_n: i32) {}

@@ -10,8 +10,8 @@ public sealed class RandomTwinTests
 {
     private const int Shown = 8;
 
-    // What follows from a mistake is reported by rustc more often than here.
-    private const double MayDiffer = 0.01;
+    // What follows from a mistake is reported by rustc more often than here, inside of nested functions above all.
+    private const double MayDiffer = 0.03;
 
     public static TheoryData<int> Seeds => Environment.GetEnvironmentVariable("RUSTVSGO_TWINS_SEED") is { } seed ? [int.Parse(seed, CultureInfo.InvariantCulture)] : [1, 2, 3];
 

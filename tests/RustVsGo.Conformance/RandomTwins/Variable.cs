@@ -31,14 +31,29 @@ internal sealed class Variable(string name, int number, Holding holding, TwinTyp
     /// <summary>Whether what it borrows is out of scope.</summary>
     public bool IsDangling { get; set; }
 
+    /// <summary>Whether it is named by a loop or a pattern: C# finds out by its uses how it borrows, so that none may need more than Rust is told.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>Whether it is a reference that a loop points to one element after the other.</summary>
+    public bool IsElement { get; init; }
+
+    /// <summary>Whether a pattern names it.</summary>
+    public bool IsPattern { get; init; }
+
+    /// <summary>Whether it is a function that changes what it captured.</summary>
+    public bool Changes { get; set; }
+
+    /// <summary>Whether it is a function that gives away what it captured.</summary>
+    public bool IsOnce { get; set; }
+
     /// <summary>The paths below it that were moved.</summary>
     public HashSet<string> Moved { get; } = [];
 
     /// <summary>Whether it holds a borrow that nothing else may overlap.</summary>
-    public bool IsExclusive => Holding is Holding.Exclusive or Holding.Reference or Holding.NumberReference or Holding.Editor or Holding.Guard;
+    public bool IsExclusive => Holding is Holding.Exclusive or Holding.Reference or Holding.NumberReference or Holding.Editor or Holding.Guard || Changes;
 
     /// <summary>Whether it holds a borrow, or an object that does.</summary>
-    public bool IsBorrow => Holding is not (Holding.Owned or Holding.Using or Holding.Number or Holding.Array or Holding.Pair);
+    public bool IsBorrow => Holding is not (Holding.Owned or Holding.Using or Holding.Number or Holding.Array or Holding.Pair or Holding.List);
 
     /// <summary>Whether Rust reaches the value by dereferencing the variable.</summary>
     public bool IsReference => Holding is Holding.Shared or Holding.Exclusive or Holding.Reference or Holding.ReadOnlyReference or Holding.NumberReference;
@@ -73,6 +88,12 @@ internal enum Holding
 
     /// <summary>An array of two values of a move type.</summary>
     Array,
+
+    /// <summary>A list of numbers.</summary>
+    List,
+
+    /// <summary>A function that captured what it names.</summary>
+    Closure,
 
     /// <summary>A tuple of a <c>Data</c> and a <c>Part</c>.</summary>
     Pair,
