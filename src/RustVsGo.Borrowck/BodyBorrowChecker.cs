@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -60,7 +61,7 @@ public sealed class BodyBorrowChecker
 
     private static ImmutableArray<CapturedPlace> WithFlows(Body body, ImmutableArray<CapturedPlace> captures, IMethodSymbol function, bool isOnce, List<BorrowError> errors)
     {
-        if (captures.Length == 0 || (captures.Length == 1 && body.Result < 0))
+        if (captures.Length == 0 || (captures.Length == 1 && body.Result < 0 && !captures[0].IsAssigned))
         {
             return captures;
         }
@@ -80,6 +81,12 @@ public sealed class BodyBorrowChecker
         foreach (var capture in captures)
         {
             result.Add(capture with { Keeps = flows.KeptBy(result.Count), IsReturned = flows.IsReturned(result.Count) });
+        }
+
+        // What gives away something of its own runs once, whoever gets it (rustc's closure kind).
+        foreach (var capture in captures)
+        {
+            isOnce |= capture is { Kind: CaptureKind.Value, Move: not null };
         }
 
         // A local function captures anew at each call.
@@ -153,11 +160,10 @@ public sealed class BodyBorrowChecker
                 continue;
             }
 
+            var found = buffer.IsEmpty ? ImmutableArray<BorrowError>.Empty : buffer.ToSorted();
+            RemoveMovesOutOfCaptures(inNested, found);
             errors.AddRange(inNested);
-            if (!buffer.IsEmpty)
-            {
-                errors.AddRange(buffer.ToSorted());
-            }
+            errors.AddRange(found);
 
             return body;
         }
@@ -169,6 +175,29 @@ public sealed class BodyBorrowChecker
                 nested[i] = new NestedBodies(graphs[i], parent, this, inference, inNested, cancellation);
                 parts[i] = new BodyPart(graphs[i], nested[i]);
             }
+        }
+    }
+
+    // A move out of a captured variable that the body around tells is no move in the nested function, and not illegal there for another reason.
+    private static void RemoveMovesOutOfCaptures(List<BorrowError> inNested, ImmutableArray<BorrowError> found)
+    {
+        HashSet<SyntaxNode>? told = null;
+        foreach (var error in found)
+        {
+            if (error is IllegalMove { Kind: IllegalMoveKind.OutOfCapture, Syntax: var move })
+            {
+                (told ??= new HashSet<SyntaxNode>()).Add(move);
+            }
+        }
+
+        if (told is not null && inNested.Count > 0)
+        {
+            inNested.RemoveAll(error => error switch
+            {
+                IllegalMove { Syntax: var move } => told.Contains(move),
+                UseAfterMove { Moves: var moves } => moves.All(move => told.Contains(move.Syntax)),
+                _ => false,
+            });
         }
     }
 

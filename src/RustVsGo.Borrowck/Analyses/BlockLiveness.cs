@@ -48,7 +48,11 @@ internal sealed class BlockLiveness
         for (var i = statements.Count - 1; i >= 0; i--)
         {
             // A statement that reads and writes one local reads it first.
-            Add(LocalAccess.Defined(statements[i]), i, reads: false);
+            if (LocalAccess.Defined(statements[i]) is >= 0 and var defined && !_body.HoldsToTheEnd(defined))
+            {
+                Add(defined, i, reads: false);
+            }
+
             foreach (var read in LocalAccess.Read(statements[i]))
             {
                 Add(read, i, reads: true);
@@ -81,7 +85,7 @@ internal sealed class BlockLiveness
 
     private void Add(int local, int statement, bool reads)
     {
-        if (local < 0 || _holders.IndexOf(local) is not (>= 0 and var holder))
+        if (_holders.IndexOf(local) is not (>= 0 and var holder))
         {
             return;
         }

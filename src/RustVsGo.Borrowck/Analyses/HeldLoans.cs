@@ -117,7 +117,7 @@ internal sealed class HeldLoans
         var written = Written(statement);
         if (written is { } target)
         {
-            if (target.IsLocal)
+            if (target.IsLocal && !_body.HoldsToTheEnd(target.Local))
             {
                 _pairs.RemoveHolder(_held, target.Local);
             }

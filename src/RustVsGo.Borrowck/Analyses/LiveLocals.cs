@@ -31,9 +31,19 @@ internal sealed class LiveLocals : IAnalysis
 
     public int DomainSize => _holders.Count;
 
-    /// <summary>The caller reads the result of a body that returns; nobody that of one that throws.</summary>
+    /// <summary>
+    /// The caller reads the result of a body that returns; nobody that of one that throws. The body around a nested function reads its own variables, however that one is left.
+    /// </summary>
     public void InitializeBoundary(BitSet state, int block)
     {
+        for (var i = 0; _body.IsNested && i < _holders.Count; i++)
+        {
+            if (_body.HoldsToTheEnd(_holders[i]))
+            {
+                state.Add(i);
+            }
+        }
+
         if (_body.Blocks[block].IsReturn && _body.Result >= 0 && _holders.IndexOf(_body.Result) is >= 0 and var result)
         {
             state.Add(result);
@@ -44,7 +54,7 @@ internal sealed class LiveLocals : IAnalysis
     {
         var current = _body.Blocks[block].Statements[statement];
         var defined = LocalAccess.Defined(current);
-        if (defined >= 0 && _holders.IndexOf(defined) is >= 0 and var written)
+        if (defined >= 0 && !_body.HoldsToTheEnd(defined) && _holders.IndexOf(defined) is >= 0 and var written)
         {
             state.Remove(written);
         }

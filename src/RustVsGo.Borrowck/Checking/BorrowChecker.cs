@@ -250,7 +250,8 @@ internal sealed class BorrowChecker
         {
             MoveVerdict.OutOfBorrow => IllegalMoveKind.OutOfBorrow,
             MoveVerdict.OutOfElement => IllegalMoveKind.OutOfElement,
-            MoveVerdict.OutOfDropType => IllegalMoveKind.OutOfDropType,
+            // What a nested function takes out of what it captured is told in its body.
+            MoveVerdict.OutOfDropType when _body.CapturedUseAt(point) is null => IllegalMoveKind.OutOfDropType,
             _ => default(IllegalMoveKind?),
         };
         if (kind == IllegalMoveKind.OutOfBorrow && _body.Locals[place.Local].Static is not null)

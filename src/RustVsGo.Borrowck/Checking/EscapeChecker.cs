@@ -46,9 +46,16 @@ internal sealed class EscapeChecker
         {
             var loan = _loans.Loans[index];
             if (loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add(index)
-                && ReturnFinder.Find(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
+                && ReturnFinder.FindFirst(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
-                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0) { Authority = _body.Locals[loan.Holder].Authority, Signature = _body.Owner });
+                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0)
+                {
+                    Authority = _body.Locals[loan.Holder].Authority,
+                    Signature = _body.Owner,
+
+                    // Nobody says what a delegate that is returned may borrow from: nothing.
+                    IsForever = sources.Count == 0 && _body.Locals[_body.Result].Type?.TypeKind == TypeKind.Delegate,
+                });
             }
         }
     }

@@ -56,6 +56,15 @@ public sealed class Body
     /// <summary>Whether it is the body of a lambda or local function: what it captures belongs to the body around it.</summary>
     public bool IsNested { get; set; }
 
+    /// <summary>
+    /// Whether what <paramref name="local"/> is given it holds to the end, whatever it is given later: a variable of the body around a nested function,
+    /// whose type in Rust names a region of that body, which is live at every point of this one.
+    /// </summary>
+    public bool HoldsToTheEnd(int local) =>
+        IsNested && Locals[local] is { Kind: LocalKind.Upvar } around && (around.IsMoveType || (around.CarriesBorrows && IsDeclaredHere(around.Type)));
+
+    private static bool IsDeclaredHere(ITypeSymbol? type) => type is { Locations: { Length: > 0 } locations } && locations[0].IsInSource;
+
     /// <summary>Whether a borrow could leave the body: only then it matters what the caller lent.</summary>
     public bool LetsBorrowsOut => HasEscapes || IsNested || (Result >= 0 && ReturnSources is not null);
 

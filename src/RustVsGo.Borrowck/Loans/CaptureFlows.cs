@@ -117,7 +117,8 @@ internal sealed class CaptureFlows
     {
         if (into >= 0)
         {
-            if (into != flow.From && In(_kept, into).Add(flow))
+            // What it holds it may hold again; a reborrow through it is another one.
+            if ((into != flow.From || !flow.IsContent) && In(_kept, into).Add(flow))
             {
                 _hasGrown = true;
                 if (!flow.IsContent)

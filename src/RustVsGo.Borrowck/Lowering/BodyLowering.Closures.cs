@@ -74,6 +74,11 @@ internal sealed partial class BodyLowering
         {
             foreach (var flow in captures[to].Keeps)
             {
+                if (flow.From == to)
+                {
+                    continue;
+                }
+
                 var isCopied = flow.IsContent && captures[flow.From].Kind != CaptureKind.Value;
                 stored.Add((flow.From, isCopied ? CopyLoans(CapturedValue(captures[flow.From], creation, syntax)) : -1, to));
             }

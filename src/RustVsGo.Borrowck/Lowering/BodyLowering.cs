@@ -232,10 +232,7 @@ internal sealed partial class BodyLowering
         var takesConditional = conditional is not null && (constant is null || constant == conditional);
         var takesFallThrough = conditional is null || constant is null || constant != conditional;
 
-        // The false side first: rustc lists the zero target of a switch on a bool before the other. The tests of a `switch` come in the order of
-        // its cases, as the targets of rustc's switch do: the true side first.
-        var isCase = source.BranchValue is IBinaryOperation { IsImplicit: true } or IIsPatternOperation { IsImplicit: true };
-        var fallsThroughFirst = conditional == !isCase;
+        var fallsThroughFirst = conditional == !IsTrueSideFirst(source.BranchValue);
         if (takesFallThrough && fallsThroughFirst)
         {
             _exits.Connect(source.FallThroughSuccessor, end, frame);
@@ -251,6 +248,21 @@ internal sealed partial class BodyLowering
             _exits.Connect(source.FallThroughSuccessor, end, frame);
         }
     }
+
+    // The false side first: rustc lists the zero target of a switch on a bool before the other. The tests of a `switch` come in the order of
+    // its cases, as the targets of rustc's switch do: the true side first; but `None` before `Some`, in the order of the variants. `if let` lists
+    // what it asks for before all else.
+    private static bool IsTrueSideFirst(IOperation? condition) => condition switch
+    {
+        IBinaryOperation { IsImplicit: true } => true,
+        IIsPatternOperation { IsImplicit: true, Pattern: var pattern } => !IsNotNull(pattern),
+        IIsPatternOperation { Pattern: var pattern } => IsNotNull(pattern),
+        _ => false,
+    };
+
+    private static bool IsNotNull(IPatternOperation pattern) =>
+        pattern is IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true, MatchedType: var matched, InputType: var input }
+        && SymbolEqualityComparer.Default.Equals(matched, input);
 
     private void LowerStatement(IOperation operation)
     {

@@ -158,6 +158,9 @@ internal sealed class LocalModes : IAnalysis
             case Assign { Value: Read { Operand.Place.Local: var read } }:
                 Add(read);
                 break;
+            case Assign { Value: Borrow { IsInferred: true, Place.Local: var borrowed } }:
+                Add(borrowed);
+                break;
             case Call { ResultMode: Mode.None } call:
                 foreach (var source in call.Sources)
                 {

@@ -45,7 +45,8 @@ internal sealed partial class FunctionGenerator
         {
             if (Chance(0.5))
                 return Node.Line("call lending closure", Code.Of("see({0}());", "See({0}());", code));
-            var variable = Bring(New(Holding.Shared, type), code);
+            var named = New(Holding.Shared, type);
+            var variable = Bring(new Variable(named.Name, named.Number, named.Holding, type) { LoopDepth = _loops, IsOfDelegate = true }, code);
             return Node.Line("call lending closure", Code.Of($"let mut {{0}}: &{type.Name} = {{1}}();", "var {0} = {1}();", Code.Of(variable), code), variable);
         }
 

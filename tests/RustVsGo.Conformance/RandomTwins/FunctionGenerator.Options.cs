@@ -9,14 +9,17 @@ internal sealed partial class FunctionGenerator
     {
         var value = OptionValue();
         var variable = Bring(New(Holding.Owned, TwinType.OptionalPart));
+        variable.IsNone = value.CSharp is "null";
         return Node.Line("option", Code.Of("let mut {0}: Option<Part> = {1};", "Part {0} = {1};", Code.Of(variable), value), variable);
     }
 
     private Node? AssignOption()
     {
         var value = OptionValue();
-        return Place(TwinType.OptionalPart, Access.Set) is { } place
-            ? Node.Line("assign option", Code.Of("{0} = {1};", "{0} = {1};", place.Code, value)) : null;
+        if (Place(TwinType.OptionalPart, Access.Set) is not { } place)
+            return null;
+        place.Root.IsNone = place.IsWhole && value.CSharp is "null";
+        return Node.Line("assign option", Code.Of("{0} = {1};", "{0} = {1};", place.Code, value));
     }
 
     private Code OptionValue() =>

@@ -59,6 +59,12 @@ internal sealed partial class FunctionGenerator
     private bool Exists(Place place, Access access) =>
         access switch
         {
+            // "Without any [contract of the delegate's type] a call lends": C# does not say that what is lent is shared.
+            not Access.Look when place.Root.IsOfDelegate => false,
+
+            // "`null` and `default` have none [no mode]": nothing moves.
+            Access.Take when place.Root.IsNone => false,
+
             // Assigning a C# variable that borrows makes it borrow something else.
             Access.Set when place.Root is { IsInferred: true, Holding: Holding.Shared } => false,
             Access.Set => !place.IsWhole || (!place.Root.IsReadOnly && place.Root.Holding is Holding.Owned or Holding.Reference),
@@ -102,6 +108,7 @@ internal sealed partial class FunctionGenerator
     private void Disturb(Variable root, Access access)
     {
         _captures?.Remember(root, access);
+        root.IsNone &= access != Access.Set;
         foreach (var variable in Declared)
         {
             if (variable.Sources.Contains(root) && (variable.IsExclusive || access != Access.Look))

@@ -190,7 +190,7 @@ internal sealed partial class FunctionGenerator
     /// <summary>A mistake, whatever happened before.</summary>
     private ImmutableArray<Node> Misuse()
     {
-        var borrow = Holder(Any(Holding.Shared, Holding.ReadOnlyReference)) is { IsInferred: false, Type.IsStruct: false } named ? named : null;
+        var borrow = Holder(Any(Holding.Shared, Holding.ReadOnlyReference)) is { IsInferred: false, IsOfDelegate: false, Type.IsStruct: false } named ? named : null;
         return _random.Next(9) switch
         {
             0 when _captures is null && Holder(Holding.Array) is { } array => [Node.Line("misuse", Code.Of("eat({0}[0]);", "Eat({0}[0]);", Code.Of(array)))],
@@ -198,7 +198,8 @@ internal sealed partial class FunctionGenerator
                 [Node.Line("misuse", Code.Of("eat({0}.p);", "Eat({0}.P);", Code.Of(resource)))],
             2 when borrow is not null => [Node.Line("misuse", Code.Of("{0}.touch();", "{0}.Touch();", Code.Of(borrow)))],
             3 when borrow is not null => [Node.Line("misuse", Code.Of("{0}.n = 1;", "{0}.N = 1;", Code.Of(borrow)))],
-            4 when Visible.FirstOrDefault(variable => variable is { IsReference: true, IsPattern: false, Type: not null }) is { } behind =>
+            // "A captured variable that holds a borrow is copied or reborrowed": Rust takes the borrow itself, and misses it later.
+            4 when _captures is null && Visible.FirstOrDefault(variable => variable is { IsReference: true, IsPattern: false, IsOfDelegate: false, Type: not null }) is { } behind =>
                 [Node.Line("misuse", Code.Of("eat(*{0});", "Eat({0});", Use(behind, Access.Take)))],
             5 when OfTemporary(TwinType.Part, "view", "View") is { } temporary => Borrowing(temporary, [], TwinType.Part),
             6 when Visible.FirstOrDefault(variable => variable is { Holding: Holding.Owned, IsPattern: false, Moved.Count: > 0 } && variable.Type!.Content is null && !variable.Type.IsStruct) is { } moved =>

@@ -40,6 +40,12 @@ internal sealed class Variable(string name, int number, Holding holding, TwinTyp
     /// <summary>Whether a pattern names it.</summary>
     public bool IsPattern { get; init; }
 
+    /// <summary>Whether a delegate lent what it borrows.</summary>
+    public bool IsOfDelegate { get; init; }
+
+    /// <summary>Whether it was last assigned nothing.</summary>
+    public bool IsNone { get; set; }
+
     /// <summary>Whether it is a function that changes what it captured.</summary>
     public bool Changes { get; set; }
 

@@ -149,4 +149,33 @@ public sealed class ForeachTests
         static async IAsyncEnumerable<Part> All() { await Task.Yield(); yield return MakePart(); }
         static async Task Test() { await foreach (var p in All()) { p.Size = 1; Take(p); } }
         """);
+
+    [Fact]
+    public Task A_collection_read_while_its_elements_are_changed_inside_a_try_is_reported() => Moves.Body(
+        """
+        try
+        {
+            var parts = new[] { MakePart(), MakePart() };
+            foreach (var p in parts) { p.Size = 1; Look({|RVG0502:parts[1]|}); }
+        }
+        finally
+        {
+            Console.WriteLine();
+        }
+        """);
+
+    [Fact]
+    public Task A_collection_read_behind_the_change_of_its_elements_inside_a_try_is_accepted() => Moves.Body(
+        """
+        try
+        {
+            var parts = new[] { MakePart(), MakePart() };
+            foreach (var p in parts) p.Size = 1;
+            Look(parts[1]);
+        }
+        finally
+        {
+            Console.WriteLine();
+        }
+        """);
 }

@@ -110,4 +110,28 @@ public sealed class PatternTests
         """
         if (Make() is { } x) Take(x);
         """);
+
+    [Fact]
+    public Task Of_the_uses_behind_one_move_the_one_inside_the_pattern_is_told_as_in_rustc() => Moves.Body(
+        """
+        var x = Make();
+        Take(x);
+        switch (x.Left)
+        {
+            case { } left: Look(left); Look({|RVG0382:x.Right|}); break;
+            case null: break;
+        }
+        """);
+
+    [Fact]
+    public Task A_switch_over_a_part_that_is_still_there_is_accepted() => Moves.Body(
+        """
+        var x = Make();
+        Take(x.Right);
+        switch (x.Left)
+        {
+            case { } left: Look(left); break;
+            case null: break;
+        }
+        """);
 }
