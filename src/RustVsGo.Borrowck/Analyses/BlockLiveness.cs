@@ -1,7 +1,5 @@
 using System.Collections.Generic;
 using RustVsGo.Borrowck.Dataflow;
-using RustVsGo.Borrowck.Ir;
-using RustVsGo.Borrowck.Loans;
 
 namespace RustVsGo.Borrowck.Analyses;
 
@@ -11,8 +9,7 @@ namespace RustVsGo.Borrowck.Analyses;
 /// </summary>
 internal sealed class BlockLiveness
 {
-    private readonly Body _body;
-    private readonly Holders _holders;
+    private readonly HolderEvents _known;
     private readonly BitSet?[] _liveAtEnd;
 
     // The holders' events in the block, each with the next of the same holder; by holder the first that is not passed yet, or -1.
@@ -21,12 +18,11 @@ internal sealed class BlockLiveness
     private readonly int[] _next;
     private int _block = -1;
 
-    public BlockLiveness(Body body, Holders holders, BitSet?[] liveAtEnd)
+    public BlockLiveness(HolderEvents known, BitSet?[] liveAtEnd)
     {
-        _body = body;
-        _holders = holders;
+        _known = known;
         _liveAtEnd = liveAtEnd;
-        _next = new int[holders.Count];
+        _next = new int[known.Holders.Count];
         for (var i = 0; i < _next.Length; i++)
         {
             _next[i] = -1;
@@ -44,18 +40,15 @@ internal sealed class BlockLiveness
         _block = block;
         _events.Clear();
         _mentioned.Clear();
-        var statements = _body.Blocks[block].Statements;
-        for (var i = statements.Count - 1; i >= 0; i--)
+        for (var i = _known.Body.Blocks[block].Statements.Count - 1; i >= 0; i--)
         {
-            // A statement that reads and writes one local reads it first.
-            if (LocalAccess.Defined(statements[i]) is >= 0 and var defined && !_body.HoldsToTheEnd(defined))
+            var (start, end) = _known.At(block, i);
+            for (var number = end - 1; number >= start; number--)
             {
-                Add(defined, i, reads: false);
-            }
-
-            foreach (var read in LocalAccess.Read(statements[i]))
-            {
-                Add(read, i, reads: true);
+                var (holder, isRead) = _known[number];
+                _events.Add((i, isRead, _next[holder]));
+                _mentioned.Add(holder);
+                _next[holder] = _events.Count - 1;
             }
         }
     }
@@ -66,7 +59,7 @@ internal sealed class BlockLiveness
     /// </summary>
     public bool IsLive(int local, int index)
     {
-        var holder = _holders.IndexOf(local);
+        var holder = _known.Holders.IndexOf(local);
         if (holder < 0)
         {
             return false;
@@ -81,17 +74,5 @@ internal sealed class BlockLiveness
         // Passed for good, but the holder stays one that the block mentions.
         _next[holder] = next;
         return next >= 0 ? _events[next].Reads : _liveAtEnd[_block]![holder];
-    }
-
-    private void Add(int local, int statement, bool reads)
-    {
-        if (_holders.IndexOf(local) is not (>= 0 and var holder))
-        {
-            return;
-        }
-
-        _events.Add((statement, reads, _next[holder]));
-        _mentioned.Add(holder);
-        _next[holder] = _events.Count - 1;
     }
 }

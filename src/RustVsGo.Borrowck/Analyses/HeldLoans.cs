@@ -28,10 +28,12 @@ internal sealed class HeldLoans
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly Holders _holders;
+    private readonly HolderEvents _events;
     private readonly BitSet?[] _liveAtEnd;
     private readonly HeldPairs _pairs;
     private readonly BitSet?[] _entries;
     private readonly BitSet _held = new(0);
+    private readonly BitSet _leaving = new(0);
     private readonly BitSet _nothing = new(0);
     private readonly List<(int Holder, int Loan)> _flows = new();
     private readonly List<int> _scratch = new();
@@ -40,14 +42,15 @@ internal sealed class HeldLoans
     private readonly BlockLiveness _liveness;
     private int _block = -1;
 
-    private HeldLoans(Body body, LoanSet loans, Holders holders, BitSet?[] liveAtEnd)
+    private HeldLoans(Body body, LoanSet loans, HolderEvents events, BitSet?[] liveAtEnd)
     {
         _body = body;
         _loans = loans;
-        _holders = holders;
+        _events = events;
+        _holders = events.Holders;
         _liveAtEnd = liveAtEnd;
         _pairs = new HeldPairs(loans, body.Locals.Count);
-        _liveness = new BlockLiveness(body, holders, liveAtEnd);
+        _liveness = new BlockLiveness(events, liveAtEnd);
         _entries = new BitSet?[body.Blocks.Count];
     }
 
@@ -56,9 +59,10 @@ internal sealed class HeldLoans
         _body = solved._body;
         _loans = solved._loans;
         _holders = solved._holders;
+        _events = solved._events;
         _liveAtEnd = solved._liveAtEnd;
         _pairs = solved._pairs;
-        _liveness = new BlockLiveness(_body, _holders, _liveAtEnd);
+        _liveness = new BlockLiveness(_events, _liveAtEnd);
         _entries = solved._entries;
     }
 
@@ -68,10 +72,10 @@ internal sealed class HeldLoans
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static HeldLoans Solve(Body body, LoanSet loans, FlowGraph graph, CancellationToken cancellation)
     {
-        var holders = Holders.Find(body, loans);
-        var liveness = new LiveLocals(body, holders);
+        var events = HolderEvents.Of(body, Holders.Find(body, loans));
+        var liveness = new LiveLocals(events);
         var live = Worklist.Solve(liveness, graph, cancellation);
-        var analysis = new HeldLoans(body, loans, holders, live);
+        var analysis = new HeldLoans(body, loans, events, live);
         analysis.Solve(graph, Worklist.Transfer(liveness, graph, live, cancellation), cancellation);
         return analysis;
     }
@@ -336,8 +340,10 @@ internal sealed class HeldLoans
                     Advance(i);
                 }
 
-                foreach (var successor in graph.Successors[block])
+                var successors = graph.Successors[block];
+                for (var i = 0; i < successors.Count; i++)
                 {
+                    var successor = successors[i];
                     if (Join(successor, liveAtEntry[successor]!))
                     {
                         dirty[successor] = true;
@@ -353,27 +359,26 @@ internal sealed class HeldLoans
     {
         var liveAtEnd = _liveAtEnd[_block]!;
         _crossing.Clear();
-        BitSet state;
         if (liveAtEntry.Count < liveAtEnd.Count / 2)
         {
             // On the way out of a body, by an exception or not, next to nothing is.
-            state = new BitSet(0);
+            _leaving.CopyFrom(_nothing);
             liveAtEntry.AddExcept(_nothing, _crossing);
             foreach (var holder in _crossing)
             {
-                _pairs.AddHolder(_held, _holders[holder], state);
+                _pairs.AddHolder(_held, _holders[holder], _leaving);
             }
         }
         else
         {
-            state = _held.Clone();
+            _leaving.CopyFrom(_held);
             liveAtEnd.AddExcept(liveAtEntry, _crossing);
             foreach (var holder in _crossing)
             {
-                Forget(state, _holders[holder], index: 0, liveAtEntry);
+                Forget(_leaving, _holders[holder], index: 0, liveAtEntry);
             }
         }
 
-        return (_entries[block] ??= new BitSet(0)).UnionWith(state);
+        return !_leaving.IsEmpty && (_entries[block] ??= new BitSet(0)).UnionWith(_leaving);
     }
 }

@@ -1,6 +1,4 @@
 using RustVsGo.Borrowck.Dataflow;
-using RustVsGo.Borrowck.Ir;
-using RustVsGo.Borrowck.Loans;
 
 namespace RustVsGo.Borrowck.Analyses;
 
@@ -18,33 +16,30 @@ namespace RustVsGo.Borrowck.Analyses;
 /// </remarks>
 internal sealed class LiveLocals : IAnalysis
 {
-    private readonly Body _body;
-    private readonly Holders _holders;
+    private readonly HolderEvents _events;
 
-    public LiveLocals(Body body, Holders holders)
-    {
-        _body = body;
-        _holders = holders;
-    }
+    public LiveLocals(HolderEvents events) => _events = events;
 
     public bool IsBackward => true;
 
-    public int DomainSize => _holders.Count;
+    public int DomainSize => _events.Holders.Count;
 
     /// <summary>
     /// The caller reads the result of a body that returns; nobody that of one that throws. The body around a nested function reads its own variables, however that one is left.
     /// </summary>
     public void InitializeBoundary(BitSet state, int block)
     {
-        for (var i = 0; _body.IsNested && i < _holders.Count; i++)
+        var body = _events.Body;
+        var holders = _events.Holders;
+        for (var i = 0; body.IsNested && i < holders.Count; i++)
         {
-            if (_body.HoldsToTheEnd(_holders[i]))
+            if (body.HoldsToTheEnd(holders[i]))
             {
                 state.Add(i);
             }
         }
 
-        if (_body.Blocks[block].IsReturn && _body.Result >= 0 && _holders.IndexOf(_body.Result) is >= 0 and var result)
+        if (body.Blocks[block].IsReturn && body.Result >= 0 && holders.IndexOf(body.Result) is >= 0 and var result)
         {
             state.Add(result);
         }
@@ -52,18 +47,17 @@ internal sealed class LiveLocals : IAnalysis
 
     public void Apply(BitSet state, int block, int statement)
     {
-        var current = _body.Blocks[block].Statements[statement];
-        var defined = LocalAccess.Defined(current);
-        if (defined >= 0 && !_body.HoldsToTheEnd(defined) && _holders.IndexOf(defined) is >= 0 and var written)
+        var (start, end) = _events.At(block, statement);
+        for (var i = end - 1; i >= start; i--)
         {
-            state.Remove(written);
-        }
-
-        foreach (var read in LocalAccess.Read(current))
-        {
-            if (_holders.IndexOf(read) is >= 0 and var index)
+            var (holder, isRead) = _events[i];
+            if (isRead)
             {
-                state.Add(index);
+                state.Add(holder);
+            }
+            else
+            {
+                state.Remove(holder);
             }
         }
     }

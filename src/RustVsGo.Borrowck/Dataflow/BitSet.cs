@@ -13,6 +13,9 @@ internal sealed class BitSet
     private const int ChunkShift = 9;
     private const int ChunkMask = (1 << ChunkShift) - 1;
 
+    private static readonly ulong[]?[] s_none = [];
+    private static readonly bool[] s_ownsNone = [];
+
     // A chunk without members is null. Of shared chunks, and of all where the list itself is shared, nothing is written.
     private ulong[]?[] _chunks;
     private bool[]? _isOwn;
@@ -20,13 +23,32 @@ internal sealed class BitSet
     /// <param name="capacity">One more than the largest number that is expected to become a member; the set grows past it.</param>
     public BitSet(int capacity)
     {
-        _chunks = new ulong[(capacity + ChunkMask) >> ChunkShift][];
-        _isOwn = new bool[_chunks.Length];
+        _chunks = capacity == 0 ? s_none : new ulong[(capacity + ChunkMask) >> ChunkShift][];
+        _isOwn = capacity == 0 ? s_ownsNone : new bool[_chunks.Length];
     }
 
     private BitSet(ulong[]?[] chunks) => _chunks = chunks;
 
     public bool this[int index] => (Word(index >> 6) & (1UL << (index & 63))) != 0;
+
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (var chunk in _chunks)
+            {
+                for (var word = 0; chunk is not null && word < WordsPerChunk; word++)
+                {
+                    if (chunk[word] != 0)
+                    {
+                        return false;
+                    }
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>How many members there are.</summary>
     public int Count
@@ -79,10 +101,13 @@ internal sealed class BitSet
         _chunks = other._chunks;
     }
 
+    /// <summary>Whether nothing was written to either of them since one was made from the other.</summary>
+    public bool IsSharedWith(BitSet other) => ReferenceEquals(_chunks, other._chunks);
+
     /// <summary>Adds the members of <paramref name="other"/>; true when that changed anything.</summary>
     public bool UnionWith(BitSet other)
     {
-        if (ReferenceEquals(_chunks, other._chunks))
+        if (IsSharedWith(other))
         {
             return false;
         }
@@ -90,7 +115,7 @@ internal sealed class BitSet
         if (_chunks.Length == 0)
         {
             CopyFrom(other);
-            return Count > 0;
+            return !IsEmpty;
         }
 
         var changed = false;

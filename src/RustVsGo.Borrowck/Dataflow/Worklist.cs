@@ -5,18 +5,19 @@ namespace RustVsGo.Borrowck.Dataflow;
 /// <summary>Solves an <see cref="IAnalysis"/> to its least fixed point, visiting blocks in (reverse) postorder until nothing changes.</summary>
 internal static class Worklist
 {
-    /// <returns>The state on entry of each block (forward) or at its end (backward); null for a block that cannot be reached.</returns>
+    /// <returns>The state on entry of each block (forward) or at its end (backward), to be read only; null for a block that cannot be reached.</returns>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static BitSet?[] Solve(IAnalysis analysis, FlowGraph graph, CancellationToken cancellation)
     {
         var order = graph.ReversePostorder;
         var states = new BitSet?[graph.StatementCounts.Count];
+        var nothing = new BitSet(0);
         foreach (var block in order)
         {
-            states[block] = new BitSet(0);
+            states[block] = nothing;
             if (analysis.IsBackward && graph.Successors[block].Count == 0)
             {
-                analysis.InitializeBoundary(states[block]!, block);
+                analysis.InitializeBoundary(states[block] = new BitSet(0), block);
             }
         }
 
@@ -27,7 +28,7 @@ internal static class Worklist
 
         if (!analysis.IsBackward)
         {
-            analysis.InitializeBoundary(states[order[0]]!, order[0]);
+            analysis.InitializeBoundary(states[order[0]] = new BitSet(0), order[0]);
         }
 
         var dirty = new bool[states.Length];
@@ -57,7 +58,18 @@ internal static class Worklist
                 for (var other = 0; other < others.Count; other++)
                 {
                     var next = others[other];
-                    if (states[next] is { } state && state.UnionWith(scratch))
+                    if (states[next] is not { } state)
+                    {
+                        continue;
+                    }
+
+                    // Many a block has nothing: those share one set.
+                    if (ReferenceEquals(state, nothing) && !scratch.IsEmpty)
+                    {
+                        states[next] = state = new BitSet(0);
+                    }
+
+                    if (!ReferenceEquals(state, nothing) && state.UnionWith(scratch))
                     {
                         dirty[next] = true;
                         changed = true;
@@ -69,17 +81,19 @@ internal static class Worklist
         return states;
     }
 
-    /// <summary>The states at the other side of each block: at its end (forward) or on entry (backward).</summary>
+    /// <summary>The states at the other side of each block: at its end (forward) or on entry (backward), to be read only.</summary>
     /// <param name="states">What <see cref="Solve"/> found.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static BitSet?[] Transfer(IAnalysis analysis, FlowGraph graph, BitSet?[] states, CancellationToken cancellation)
     {
         var result = new BitSet?[states.Length];
+        var scratch = new BitSet(0);
         foreach (var block in graph.ReversePostorder)
         {
             cancellation.ThrowIfCancellationRequested();
-            result[block] = states[block]!.Clone();
-            Transfer(analysis, graph, result[block]!, block);
+            scratch.CopyFrom(states[block]!);
+            Transfer(analysis, graph, scratch, block);
+            result[block] = scratch.IsSharedWith(states[block]!) ? states[block] : scratch.Clone();
         }
 
         return result;

@@ -13,10 +13,13 @@ internal sealed class PendingCall
     /// <summary>The ordinal of an argument whose loans no result holds.</summary>
     public const int NoSource = -2;
 
-    private readonly List<(int Ordinal, int Local)> _arguments = new();
-    private readonly List<int> _kept = new();
-    private readonly List<int> _keptByResult = new();
-    private readonly List<(int From, int To)> _stored = new();
+    private Few<(int Ordinal, int Local)> _arguments;
+    private Few<int> _kept;
+    private Few<int> _keptByResult;
+    private Few<(int From, int To)> _stored;
+    private Few<Value> _taken;
+    private Few<(Value Delegate, IParameterSymbol Parameter)> _calledOnce;
+    private Few<Value> _written;
 
     public PendingCall(MethodContract contract, IMethodSymbol method, IOperation operation)
     {
@@ -38,13 +41,13 @@ internal sealed class PendingCall
     public Value? Invoked { get; set; }
 
     /// <summary>What the call takes by value.</summary>
-    public List<Value> Taken { get; } = new();
+    public ref Few<Value> Taken => ref _taken;
 
     /// <summary>The delegates that the callee calls at most once, each with the parameter that says so.</summary>
-    public List<(Value Delegate, IParameterSymbol Parameter)> CalledOnce { get; } = new();
+    public ref Few<(Value Delegate, IParameterSymbol Parameter)> CalledOnce => ref _calledOnce;
 
     /// <summary>What the callee has written when it returns: its <c>out</c> arguments.</summary>
-    public List<Value> Written { get; } = new();
+    public ref Few<Value> Written => ref _written;
 
     /// <summary>Whether an argument keeps the callee from returning.</summary>
     public bool NeverReturns { get; set; }
@@ -124,6 +127,11 @@ internal sealed class PendingCall
 
     public ImmutableArray<int> Arguments()
     {
+        if (_arguments.Count == 0)
+        {
+            return ImmutableArray<int>.Empty;
+        }
+
         var locals = ImmutableArray.CreateBuilder<int>(_arguments.Count);
         foreach (var (_, local) in _arguments)
         {
@@ -182,5 +190,16 @@ internal sealed class PendingCall
         return stores.ToImmutable();
     }
 
-    private int PositionOf(int local) => _arguments.FindIndex(argument => argument.Local == local);
+    private int PositionOf(int local)
+    {
+        for (var i = 0; i < _arguments.Count; i++)
+        {
+            if (_arguments[i].Local == local)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

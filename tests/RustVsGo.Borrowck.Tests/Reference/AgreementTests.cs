@@ -35,7 +35,7 @@ public sealed class AgreementTests
         {
             var holders = Holders.Find(body, LoanSet.Build(body));
             var reference = new ReferenceSolver(body).Live();
-            var states = States.Backward(body, new LiveLocals(body, holders));
+            var states = States.Backward(body, new LiveLocals(HolderEvents.Of(body, holders)));
             foreach (var (point, state) in states)
             {
                 var live = Enumerable.Range(0, body.Locals.Count).Where(local => holders.IndexOf(local) is >= 0 and var index && state[index]);
@@ -77,8 +77,8 @@ public sealed class AgreementTests
         {
             var holders = Holders.Find(body, LoanSet.Build(body));
             var reference = new ReferenceSolver(body).Live();
-            var analysis = new LiveLocals(body, holders);
-            var liveness = new BlockLiveness(body, holders, Worklist.Solve(analysis, States.GraphOf(body), CancellationToken.None));
+            var analysis = new LiveLocals(HolderEvents.Of(body, holders));
+            var liveness = new BlockLiveness(HolderEvents.Of(body, holders), Worklist.Solve(analysis, States.GraphOf(body), CancellationToken.None));
             foreach (var block in body.ReversePostorder)
             {
                 liveness.Enter(block);
