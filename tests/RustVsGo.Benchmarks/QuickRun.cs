@@ -6,9 +6,9 @@ namespace RustVsGo.Benchmarks;
 /// <summary>One quick look without BenchmarkDotNet, for whoever changes the engine: every shape in rising sizes, each beside the one a tenth of it.</summary>
 internal static class QuickRun
 {
-    private const int LeastRuns = 7;
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan s_least = TimeSpan.FromMilliseconds(700);
+    private const int LeastRounds = 7;
+    private const int MostRounds = 101;
+    private static readonly TimeSpan s_least = TimeSpan.FromSeconds(4);
 
     public static int Run(string filter)
     {
@@ -17,15 +17,8 @@ internal static class QuickRun
         {
             if (!name.Contains(filter, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var before = (Time: 0.0, Memory: 0.0);
-            foreach (var size in sizes)
-            {
-                var body = BoundBody.Of(BodyText.Around(text(size)));
-                var (time, memory, reports) = Measure(body);
-                var growth = before.Time > 0 ? Text($"{time / before.Time,9:F1}{memory / before.Memory,10:F1}") : $"{"",19}";
-                Console.WriteLine(Text($"{name,-28}{size,12}{time,10:F2}{memory,10:F2}{growth}{reports,9}"));
-                before = (time, memory);
-            }
+            var bodies = Array.ConvertAll(sizes, size => BoundBody.Of(BodyText.Around(text(size))));
+            Print(name, sizes, bodies);
         }
 
         return 0;
@@ -72,27 +65,43 @@ internal static class QuickRun
             yield return (name, text, [10, 100]);
     }
 
-    // Processor time of the process, collecting garbage included. Of many runs the quickest: what else the machine does only adds to it.
-    private static (double Milliseconds, double Megabytes, int Reports) Measure(BoundBody body)
+    // The sizes take turns, each as often as makes its share of a round as large as the others': what else the machine does meets all of them.
+    private static void Print(string name, int[] sizes, BoundBody[] bodies)
     {
-        var reports = 0;
-        for (var start = Environment.CpuUsage.TotalTime; Environment.CpuUsage.TotalTime - start < s_warmUp;)
-            reports = body.Check();
-        GC.Collect();
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var repeats = Array.ConvertAll(sizes, size => sizes[^1] / size);
+        var rounds = new List<double[]>();
         var total = TimeSpan.Zero;
-        var least = TimeSpan.MaxValue;
-        var runs = 0;
-        while (runs < LeastRuns || total < s_least)
+        var last = Measure(bodies, repeats);
+        while (rounds.Count < LeastRounds || (total < s_least && rounds.Count < MostRounds))
         {
-            var before = Environment.CpuUsage.TotalTime;
-            body.Check();
-            var used = Environment.CpuUsage.TotalTime - before;
-            total += used;
-            least = used < least ? used : least;
-            runs++;
+            last = Measure(bodies, repeats);
+            rounds.Add(last.Milliseconds);
+            total += TimeSpan.FromMilliseconds(last.Milliseconds.Zip(repeats, static (each, times) => each * times).Sum());
         }
 
-        return (least.TotalMilliseconds, (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6 / runs, reports);
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            var growth = i == 0 ? $"{"",19}" : Text($"{Median(rounds, round => round[i] / round[i - 1]),9:F1}{last.Megabytes[i] / last.Megabytes[i - 1],10:F1}");
+            Console.WriteLine(Text($"{name,-28}{sizes[i],12}{Median(rounds, round => round[i]),10:F2}{last.Megabytes[i],10:F2}{growth}{last.Reports[i],9}"));
+        }
+    }
+
+    private static double Median(List<double[]> rounds, Func<double[], double> figure) => rounds.Select(figure).Order().ElementAt(rounds.Count / 2);
+
+    // Processor time of the process for one check of each body, collecting garbage included.
+    private static (double[] Milliseconds, double[] Megabytes, int[] Reports) Measure(BoundBody[] bodies, int[] repeats)
+    {
+        var (milliseconds, megabytes, reports) = (new double[bodies.Length], new double[bodies.Length], new int[bodies.Length]);
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var before = Environment.CpuUsage.TotalTime;
+            for (var repeat = 0; repeat < repeats[i]; repeat++)
+                reports[i] = bodies[i].Check();
+            milliseconds[i] = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / repeats[i];
+            megabytes[i] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1e6 / repeats[i];
+        }
+
+        return (milliseconds, megabytes, reports);
     }
 }

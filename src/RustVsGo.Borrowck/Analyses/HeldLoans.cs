@@ -143,11 +143,12 @@ internal sealed class HeldLoans
         }
 
         // No other local can be read for the last time here.
-        foreach (var read in LocalAccess.Read(statement))
+        var (start, end) = _events.At(_block, index);
+        for (var i = start; i < end; i++)
         {
-            if (!_liveness.IsLive(read, index + 1))
+            if (_events[i] is { IsRead: true, Holder: var holder } && !_liveness.IsLive(_holders[holder], index + 1))
             {
-                Forget(_held, read, index + 1, liveAtEntry: null);
+                Forget(_held, _holders[holder], index + 1, liveAtEntry: null);
             }
         }
     }
@@ -359,7 +360,7 @@ internal sealed class HeldLoans
     {
         var liveAtEnd = _liveAtEnd[_block]!;
         _crossing.Clear();
-        if (liveAtEntry.Count < liveAtEnd.Count / 2)
+        if (liveAtEntry.RoughCount < liveAtEnd.RoughCount / 2)
         {
             // On the way out of a body, by an exception or not, next to nothing is.
             _leaving.CopyFrom(_nothing);

@@ -13,7 +13,7 @@ namespace RustVsGo.Borrowck.Analyses;
 internal sealed class HeldPairs
 {
     private const int SmallestGroup = 4;
-    private const int LargestGroup = 64;
+    private const int LargestGroup = 512;
 
     private readonly LoanSet _loans;
     private readonly Dictionary<(int Holder, int Loan), int> _numbers = new();
@@ -23,11 +23,11 @@ internal sealed class HeldPairs
     private readonly int[] _firstWord;
     private readonly int[] _lastWord;
 
-    // By borrowed local and kind: runs of numbers, each inside one word.
+    // By borrowed local and kind: runs of numbers.
     private readonly List<Group> _groups = new();
     private readonly int[] _firstGroup;
     private readonly int[] _lastGroup;
-    private (int Holder, int Loan)[] _pairs = new (int, int)[LargestGroup];
+    private (int Holder, int Loan)[] _pairs = new (int, int)[64];
     private int _end;
 
     /// <param name="loans">The loans of the body.</param>
@@ -99,15 +99,11 @@ internal sealed class HeldPairs
     /// <summary>Removes all pairs of <paramref name="loan"/>.</summary>
     public void RemoveLoan(BitSet state, Loan loan)
     {
-        for (var node = _firstGroup[Key(loan.Place.Local, loan.Kind)]; node >= 0; node = _groups[node].Next)
+        for (var pairs = On(state, loan.Place.Local, loan.Kind).GetEnumerator(); pairs.MoveNext();)
         {
-            for (var members = Members(state, _groups[node]); members != 0; members &= members - 1)
+            if (pairs.Current.Loan == loan.Index)
             {
-                var number = _groups[node].Start + Bits.Lowest(members);
-                if (_pairs[number].Loan == loan.Index)
-                {
-                    state.Remove(number);
-                }
+                state.Remove(pairs.Number);
             }
         }
     }
@@ -161,19 +157,13 @@ internal sealed class HeldPairs
         return array;
     }
 
-    private static ulong Members(BitSet state, Group group) => (state.Word(group.Start >> 6) >> (group.Start & 63)) & group.Mask;
-
     private void RemoveKilled(BitSet state, Place written, BorrowKind kind)
     {
-        for (var node = _firstGroup[Key(written.Local, kind)]; node >= 0; node = _groups[node].Next)
+        for (var pairs = On(state, written.Local, kind).GetEnumerator(); pairs.MoveNext();)
         {
-            for (var members = Members(state, _groups[node]); members != 0; members &= members - 1)
+            if (PlacesConflict.IsKilledBy(_loans.Loans[pairs.Current.Loan].Place, written))
             {
-                var number = _groups[node].Start + Bits.Lowest(members);
-                if (PlacesConflict.IsKilledBy(_loans.Loans[_pairs[number].Loan].Place, written))
-                {
-                    state.Remove(number);
-                }
+                state.Remove(pairs.Number);
             }
         }
     }
@@ -210,12 +200,17 @@ internal sealed class HeldPairs
         return group.Start + group.Count;
     }
 
+    // A small one is a part of one word, a large one words of its own.
     private readonly record struct Group(int Start, int Size, int Count, int Next)
     {
-        public ulong Mask => ulong.MaxValue >> (64 - Size);
+        public int FirstWord => Start >> 6;
+
+        public int EndWord => (Start + Size + 63) >> 6;
+
+        public ulong Mask => Size >= 64 ? ulong.MaxValue : (ulong.MaxValue >> (64 - Size)) << (Start & 63);
     }
 
-    /// <summary>The pairs of one local and kind in a state that must not change meanwhile; a value, so that asking costs no memory.</summary>
+    /// <summary>The pairs of one local and kind in a state, of which what is removed meanwhile may still be listed; a value, so that asking costs no memory.</summary>
     internal readonly struct PairsOfLocal
     {
         private readonly HeldPairs _owner;
@@ -235,38 +230,49 @@ internal sealed class HeldPairs
         {
             private readonly HeldPairs _owner;
             private readonly BitSet _state;
-            private int _next;
-            private int _start;
+            private int _nextGroup;
+            private int _nextWord;
+            private int _endWord;
+            private ulong _mask;
             private ulong _members;
 
             public Enumerator(HeldPairs owner, BitSet state, int first)
             {
                 _owner = owner;
                 _state = state;
-                _next = first;
-                _start = 0;
+                _nextGroup = first;
+                _nextWord = 0;
+                _endWord = 0;
+                _mask = 0;
                 _members = 0;
-                Current = default;
+                Number = -1;
             }
 
-            public (int Holder, int Loan) Current { get; private set; }
+            public int Number { get; private set; }
+
+            public readonly (int Holder, int Loan) Current => _owner._pairs[Number];
 
             public bool MoveNext()
             {
                 while (_members == 0)
                 {
-                    if (_next < 0)
+                    _nextWord = _state.NextWord(_nextWord, _endWord);
+                    if (_nextWord < _endWord)
+                    {
+                        _members = _state.Word(_nextWord++) & _mask;
+                    }
+                    else if (_nextGroup < 0)
                     {
                         return false;
                     }
-
-                    var group = _owner._groups[_next];
-                    _start = group.Start;
-                    _members = Members(_state, group);
-                    _next = group.Next;
+                    else
+                    {
+                        var group = _owner._groups[_nextGroup];
+                        (_nextWord, _endWord, _mask, _nextGroup) = (group.FirstWord, group.EndWord, group.Mask, group.Next);
+                    }
                 }
 
-                Current = _owner._pairs[_start + Bits.Lowest(_members)];
+                Number = ((_nextWord - 1) << 6) + Bits.Lowest(_members);
                 _members &= _members - 1;
                 return true;
             }

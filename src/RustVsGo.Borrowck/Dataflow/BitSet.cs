@@ -20,6 +20,9 @@ internal sealed class BitSet
     private ulong[]?[] _chunks;
     private bool[]? _isOwn;
 
+    // Where members come and go, so does their chunk.
+    private ulong[]? _spare;
+
     /// <param name="capacity">One more than the largest number that is expected to become a member; the set grows past it.</param>
     public BitSet(int capacity)
     {
@@ -37,16 +40,28 @@ internal sealed class BitSet
         {
             foreach (var chunk in _chunks)
             {
-                for (var word = 0; chunk is not null && word < WordsPerChunk; word++)
+                if (chunk is not null)
                 {
-                    if (chunk[word] != 0)
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
 
             return true;
+        }
+    }
+
+    /// <summary>How many members there may be, told without looking at them: for each stretch of 512 numbers that has one, 512.</summary>
+    public int RoughCount
+    {
+        get
+        {
+            var chunks = 0;
+            foreach (var chunk in _chunks)
+            {
+                chunks += chunk is null ? 0 : 1;
+            }
+
+            return chunks << ChunkShift;
         }
     }
 
@@ -80,8 +95,44 @@ internal sealed class BitSet
     {
         if (Word(word) != members)
         {
-            Writable(word / WordsPerChunk)[word % WordsPerChunk] = members;
+            var index = word / WordsPerChunk;
+            var words = Writable(index);
+            words[word % WordsPerChunk] = members;
+            if (members == 0 && IsZero(words))
+            {
+                _chunks[index] = null;
+                _isOwn![index] = false;
+                _spare = words;
+            }
         }
+    }
+
+    /// <summary>The first word from <paramref name="word"/> on that has members; <paramref name="end"/> if none before that has.</summary>
+    public int NextWord(int word, int end)
+    {
+        while (word < end)
+        {
+            var chunk = word / WordsPerChunk;
+            if (chunk >= _chunks.Length)
+            {
+                return end;
+            }
+
+            if (_chunks[chunk] is not { } words)
+            {
+                word = (chunk + 1) * WordsPerChunk;
+            }
+            else if (words[word % WordsPerChunk] != 0)
+            {
+                return word;
+            }
+            else
+            {
+                word++;
+            }
+        }
+
+        return end;
     }
 
     public void Add(int index) => SetWord(index >> 6, Word(index >> 6) | (1UL << (index & 63)));
@@ -188,12 +239,26 @@ internal sealed class BitSet
         return true;
     }
 
+    private static bool IsZero(ulong[] words)
+    {
+        foreach (var word in words)
+        {
+            if (word != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private ulong[] Writable(int index)
     {
         WritableList(index);
         if (!_isOwn![index])
         {
-            _chunks[index] = _chunks[index] is { } shared ? (ulong[])shared.Clone() : new ulong[WordsPerChunk];
+            _chunks[index] = _chunks[index] is { } shared ? (ulong[])shared.Clone() : _spare ?? new ulong[WordsPerChunk];
+            _spare = _chunks[index] == _spare ? null : _spare;
             _isOwn[index] = true;
         }
 

@@ -27,16 +27,7 @@ internal static class Bits
     /// <summary>The number of the lowest set bit of <paramref name="word"/>, which has one.</summary>
     public static int Lowest(ulong word)
     {
-        var number = 0;
-        for (var half = 32; half > 0; half >>= 1)
-        {
-            if ((word & ((1UL << half) - 1)) == 0)
-            {
-                word >>= half;
-                number += half;
-            }
-        }
-
-        return number;
+        // The bits below it, counted.
+        return Count(unchecked((word & (~word + 1)) - 1));
     }
 }

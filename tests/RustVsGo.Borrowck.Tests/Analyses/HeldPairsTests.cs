@@ -13,9 +13,9 @@ namespace RustVsGo.Borrowck.Tests.Analyses;
 public sealed class HeldPairsTests
 {
     private const int Locals = 12;
-    private const int Loans = 40;
+    private const int Loans = 120;
 
-    private static readonly Gen<(int Action, int Holder, int Loan)[]> s_steps = Gen.Select(Gen.Int[0, 9], Gen.Int[0, Locals - 1], Gen.Int[0, Loans - 1]).Array[0, 400];
+    private static readonly Gen<(int Action, int Holder, int Loan)[]> s_steps = Gen.Select(Gen.Int[0, 9], Gen.Int[0, Locals - 1], Gen.Int[0, Loans - 1]).Array[0, 1500];
 
     [Fact]
     public void Pairs_agree_with_a_plain_set() => s_steps.Sample(static steps =>

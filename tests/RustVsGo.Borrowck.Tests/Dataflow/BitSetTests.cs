@@ -55,6 +55,53 @@ public sealed class BitSetTests
     }
 
     [Fact]
+    public void The_next_word_is_the_first_that_has_members()
+    {
+        var set = Set(4_000, 130, 131, 3_000);
+        set.Add(700);
+        set.Remove(700);
+
+        Assert.Equal(2, set.NextWord(0, 100));
+        Assert.Equal(2, set.NextWord(2, 100));
+        Assert.Equal(46, set.NextWord(3, 100));
+        Assert.Equal(40, set.NextWord(3, 40));
+        Assert.Equal(100, set.NextWord(47, 100));
+        Assert.Equal(9, new BitSet(0).NextWord(0, 9));
+    }
+
+    [Fact]
+    public void A_set_whose_members_are_gone_is_empty_and_others_that_shared_them_are_not()
+    {
+        var set = Set(2_000, 3, 1_999);
+        var clone = set.Clone();
+
+        set.Remove(3);
+        set.Remove(1_999);
+
+        Assert.True(set.IsEmpty);
+        Assert.Equal([3, 1_999], Members(clone, 2_000));
+
+        set.Add(600);
+        set.Add(5);
+
+        Assert.Equal([5, 600], Members(set, 2_000));
+        Assert.Equal([3, 1_999], Members(clone, 2_000));
+    }
+
+    [Fact]
+    public void A_copy_of_an_unchanged_set_is_shared_with_it_until_one_of_them_is_written()
+    {
+        var set = Set(2_000, 3);
+        var clone = set.Clone();
+
+        Assert.True(clone.IsSharedWith(set));
+
+        clone.Add(4);
+
+        Assert.False(clone.IsSharedWith(set));
+    }
+
+    [Fact]
     public void A_clone_goes_its_own_way()
     {
         var set = Set(10, 3);
