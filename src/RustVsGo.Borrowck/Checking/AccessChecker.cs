@@ -12,7 +12,7 @@ namespace RustVsGo.Borrowck.Checking;
 /// Holds one access against the live loans and against what may be written at all (rustc's <c>access_place</c>).
 /// One access of one expression is reported once.
 /// </summary>
-internal sealed class AccessChecker
+internal sealed partial class AccessChecker
 {
     private readonly Body _body;
     private readonly LoanSet _loans;
@@ -21,7 +21,6 @@ internal sealed class AccessChecker
     private readonly Func<Place, bool> _mayBeTaken;
     private readonly ErrorBuffer _errors;
     private readonly HashSet<(Place Place, int Origin)> _reported = new();
-    private readonly HashSet<int> _activated = new();
     private readonly List<int> _scratch = new();
 
     public AccessChecker(Body body, LoanSet loans, HeldLoans? held, BodyInference inference, Func<Place, bool> mayBeTaken, ErrorBuffer errors)
@@ -56,44 +55,6 @@ internal sealed class AccessChecker
         {
             _reported.Add((place, origin));
         }
-    }
-
-    /// <summary>The borrows that <paramref name="call"/> was given begin, in the order of its arguments.</summary>
-    public void Activate(Point point, Call call)
-    {
-        if (_held is null)
-        {
-            return;
-        }
-
-        foreach (var argument in call.Arguments)
-        {
-            var reserved = FindReserved(argument);
-            if (reserved is not null)
-            {
-                var kind = reserved.Kind == BorrowKind.Shared ? AccessKind.SharedBorrow : AccessKind.ExclusiveBorrow;
-                Access(point, reserved.Origin, reserved.Place, AccessDepth.Deep, kind, reserved.Index);
-                _activated.Add(reserved.Index);
-            }
-        }
-
-        _activated.Clear();
-    }
-
-    private Loan? FindReserved(int argument)
-    {
-        _scratch.Clear();
-        _held!.AddLoansHeldBy(argument, _scratch);
-        foreach (var index in _scratch)
-        {
-            var loan = _loans.Loans[index];
-            if (loan.Holder == argument && loan.TwoPhase)
-            {
-                return loan;
-            }
-        }
-
-        return null;
     }
 
     // When a reserved borrow begins, its permission was checked where it was reserved.
@@ -211,17 +172,6 @@ internal sealed class AccessChecker
         && place.IsLocal
         && !loan.IsDirect
         && _body.Locals[place.Local].OutlivesName;
-
-    // A reservation becomes a borrow at its call; whatever else holds it then got it from there.
-    private bool IsReserved(Loan loan)
-    {
-        if (!loan.TwoPhase || _activated.Contains(loan.Index))
-        {
-            return false;
-        }
-
-        return !IsHeldElsewhere(loan, loan.Holder);
-    }
 
     // Who asks a lazily evaluated sequence for its elements borrows what it enumerates; the sequence itself and what passes it on do not.
     private bool IsFull(Loan loan)
@@ -348,6 +298,13 @@ internal sealed class AccessChecker
         }
 
         var later = new LaterUseFinder(_body).Find(point, holders);
+        var end = kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null;
+        if (end is not null && loan.IsCapture && later is { Kind: LaterUseKind.Capture })
+        {
+            // What one closure captured another one needs, or itself in the next turn: the closure is told (rustc's `report_borrowed_value_does_not_live_long_enough`).
+            kind = ConflictKind.CapturedByEscapingClosure;
+        }
+
         return new BorrowConflict(
             access,
             PlaceName.Of(_body, place, isOutlived ? loan.Origin : origin),
@@ -359,8 +316,8 @@ internal sealed class AccessChecker
             later,
             IsInPreviousIteration: loan.Point.Equals(point) || (borrow == access && (kind is ConflictKind.ExclusiveTwice or ConflictKind.ExclusiveWhileShared)),
             IsLaterUseInLoop: later is { Kind: LaterUseKind.Use or LaterUseKind.Capture, Syntax: var use } && use.SpanStart <= access.SpanStart && (use.Span == access.Span || !use.Span.Contains(access.Span)),
-            kind == ConflictKind.CapturedByEscapingClosure ? MoveCause.Returned : move,
-            kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null)
+            kind == ConflictKind.CapturedByEscapingClosure && end is null ? MoveCause.Returned : move,
+            end)
         {
             Authority = authority,
             Binding = Binding.Of(_body.Locals[place.Local]),

@@ -30,6 +30,6 @@ public enum ConflictKind : byte
     /// <summary>E0515: what is returned borrows from something that ends with the body.</summary>
     ReturnedWhileBorrowingLocal,
 
-    /// <summary>E0373: a delegate that leaves the body captures what ends with it.</summary>
+    /// <summary>E0373: a delegate captures what ends before it: it leaves the body or, where the end is told, lends what it captured to another delegate.</summary>
     CapturedByEscapingClosure,
 }

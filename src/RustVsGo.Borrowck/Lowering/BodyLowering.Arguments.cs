@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
                 call.Add(ordinal, Reserve(value, BorrowKind.Shared, strength: call.StrengthOf(ordinal)));
                 break;
             case ParameterKind.BorrowedMut:
-                call.Add(ordinal, Reserve(value, BorrowKind.Exclusive));
+                call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, isReceiver: IsExtensionReceiver(call, parameter)));
                 break;
             case ParameterKind.In:
                 call.Add(ordinal, Reserve(value, BorrowKind.Shared, direct: true));
@@ -123,7 +123,7 @@ internal sealed partial class BodyLowering
                 call.Written.Add(value);
                 break;
             case ParameterKind.Ref:
-                call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, direct: true));
+                call.Add(ordinal, Reserve(value, BorrowKind.Exclusive, direct: true, isReceiver: IsExtensionReceiver(call, parameter)));
                 break;
             case ParameterKind.Out:
                 call.Written.Add(value);
@@ -143,6 +143,11 @@ internal sealed partial class BodyLowering
             call.CalledOnce.Add((value, parameter));
         }
     }
+
+    // `d.Edit(x)`, and not `Extensions.Edit(d, x)`: what stands before the dot has no argument of its own in the syntax.
+    private static bool IsExtensionReceiver(PendingCall call, IParameterSymbol parameter) =>
+        parameter.Ordinal == 0
+        && call is { Method.IsExtensionMethod: true, Operation: IInvocationOperation { Arguments: [{ IsImplicit: true }, ..] } };
 
     // What Rust's atomics and cells do: changing the place needs no exclusive borrow of it.
     private static bool IsInteriorMutability(INamedTypeSymbol type) =>

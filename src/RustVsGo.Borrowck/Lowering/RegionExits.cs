@@ -156,8 +156,10 @@ internal sealed partial class BodyLowering
         {
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndFinally } both)
             {
-                return EndLaterLocals(both, frame, RunFinally(both, frame, continuation));
+                continuation = EndLaterLocals(both, frame, RunFinally(both, frame, continuation));
             }
+
+            // Where a `try` has one block, Roslyn gives the block's variables to the region of the `try`.
 
             _temporaries.TryGetValue(region, out var temporaries);
             if (region.Locals.IsEmpty && temporaries is null)

@@ -43,6 +43,10 @@ internal static class ConflictMessages
         if (error.LaterUse is { } later && !IsKept(error))
         {
             text.Append(", ").Append(LaterUse(error, later));
+            if (IsMatterOfOrder(error, later))
+            {
+                text.Append("; values in a scope are dropped in the opposite order they are defined");
+            }
         }
 
         return text.Append(')').ToString();
@@ -112,6 +116,11 @@ internal static class ConflictMessages
         _ => "stored where it lives on",
     };
 
+    // As rustc, of two variables: the one that borrows is dropped behind the one it borrows from (`should_note_order` in explain_borrow.rs).
+    private static bool IsMatterOfOrder(BorrowConflict error, LaterUse later) =>
+        error is { Kind: ConflictKind.DoesNotLiveLongEnough, IsTemporary: false, Binding: not null }
+        && later is { Kind: LaterUseKind.Drop, Syntax: VariableDeclaratorSyntax or IdentifierNameSyntax };
+
     private static bool IsKept(BorrowConflict error) =>
         error is { Kind: ConflictKind.CapturedByEscapingClosure or ConflictKind.DoesNotLiveLongEnough, End: null, Move: not null };
 
@@ -132,7 +141,7 @@ internal static class ConflictMessages
         ConflictKind.DroppedWhileBorrowed => "Cannot drop '" + error.Name + "' because it is borrowed",
         ConflictKind.AssignedWhileBorrowed => "Cannot assign to '" + error.Name + "' because it is borrowed",
         ConflictKind.ReturnedWhileBorrowingLocal => "Cannot return what borrows from " + (error.IsTemporary ? "the temporary value '" : "'") + error.Name + "', which ends with this body",
-        ConflictKind.CapturedByEscapingClosure => "Closure may outlive '" + error.Name + "', which it captures and which ends with this body",
+        ConflictKind.CapturedByEscapingClosure => "Closure may outlive '" + error.Name + "', which it captures and which ends with this " + (error.End is null ? "body" : "block"),
         _ when error.IsTemporary => "Temporary value '" + error.Name + "' is dropped while borrowed",
         _ => "'" + error.Name + "' does not live long enough",
     };

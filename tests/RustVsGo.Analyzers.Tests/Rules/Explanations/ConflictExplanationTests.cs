@@ -89,6 +89,48 @@ public sealed class ConflictExplanationTests
         "  6 x: exclusive borrow here");
 
     [Fact]
+    public Task A_receiver_that_the_call_also_reads_is_told_where_the_call_begins() => Explained.Program(
+        """
+        static class Tests
+        {
+        static void Append([BorrowedMut] this Data a, [Borrowed] Data b) { }
+        static void Test(Data x, Data y)
+        {
+            x.Append(y);
+            x.Append(
+                x);
+        }
+        }
+        """,
+        "RVG0502 8 x: Cannot borrow 'x' exclusively because it is also borrowed as shared (shared borrow at line 9, borrow later used by the call)",
+        "  8 Append: Borrow later used by this call",
+        "  9 x: shared borrow here");
+
+    [Fact]
+    public Task An_argument_that_the_call_also_reads_is_told_where_it_stands() => Explained.Program(
+        """
+        static class Tests
+        {
+        static void Compare([Borrowed] this Data a, [BorrowedMut] Data b) { }
+        static void Append([BorrowedMut] Data a, [Borrowed] Data b) { }
+        static void Test(Data x, Data y)
+        {
+            x.Compare(y);
+            x.Compare(
+                x);
+            Append(y,
+                y);
+        }
+        }
+        """,
+        "RVG0502 10 x: Cannot borrow 'x' exclusively because it is also borrowed as shared (shared borrow at line 9, borrow later used by the call)",
+        "  9 x: shared borrow here",
+        "  9 Compare: Borrow later used by this call",
+        "RVG0502 12 y: Cannot borrow 'y' as shared because it is also borrowed exclusively (exclusive borrow at line 11, borrow later used by the call)",
+        "  11 Append: Borrow later used by this call",
+        "  11 y: exclusive borrow here");
+
+    [Fact]
     public Task A_later_capture_is_called_so() => Explained.Body(
         """
         var x = Make();

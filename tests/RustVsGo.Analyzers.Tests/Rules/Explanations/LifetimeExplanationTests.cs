@@ -20,6 +20,82 @@ public sealed class LifetimeExplanationTests
         "  10 r: Borrow later used here");
 
     [Fact]
+    public Task The_order_in_which_variables_are_dropped_is_said_where_it_matters() => Explained.Program(
+        """
+        [Owned] class Watcher : IDisposable
+        {
+            [Borrowed] public Part Part;
+            public void Dispose() { }
+        }
+        class Tests
+        {
+            static void Test()
+            {
+                using var w = new Watcher();
+                var x = Make();
+                w.Part = x.View();
+            }
+        }
+        """,
+        "RVG0597 13 x: 'x' does not live long enough (it is gone at the end of its scope, borrow might be used when 'w' is dropped; values in a scope are dropped in the opposite order they are defined)",
+        "  11 w: Borrow might be used when 'w' is dropped by its 'using'",
+        "  12 x: 'x' has the move type 'Data'",
+        "  13 x: shared borrow here",
+        "  14 }: 'x' goes out of scope here while still borrowed");
+
+    [Fact]
+    public Task The_order_in_which_variables_are_dropped_does_not_matter_to_another_use() => Explained.Program(
+        """
+        [Owned] class Watcher : IDisposable
+        {
+            [Borrowed] public Part Part;
+            public void Dispose() { }
+        }
+        class Tests
+        {
+            static void Test()
+            {
+                var x = Make();
+                using var w = new Watcher();
+                w.Part = x.View();
+            }
+            static void Other()
+            {
+                using var w = new Watcher();
+                using (var x = Open())
+                {
+                    w.Part = x.View();
+                }
+                Look(w.Part);
+            }
+        }
+        """,
+        "RVG0597 20 x: 'x' does not live long enough (it is gone at the end of its 'using', borrow later used at line 22)",
+        "  18 x: 'x' has the move type 'Res'",
+        "  20 x: shared borrow here",
+        "  21 }: 'x' is dropped here by its 'using', while still borrowed",
+        "  22 w.Part: Borrow later used here");
+
+    [Fact]
+    public Task A_closure_that_lends_to_one_behind_the_block_is_pointed_at_with_it() => Explained.Body(
+        """
+        var keep = Make();
+        var r = keep.View();
+        {
+            var x = Make();
+            Action set = () => r = x.View();
+            set();
+        }
+        Action get = () => Look(r);
+        get();
+        """,
+        "RVG0373 9 () => r = x.View(): Closure may outlive 'x', which it captures and which ends with this block (shared borrow at line 9, borrow later captured at line 12)",
+        "  9 () => r = x.View(): shared borrow here",
+        "  9 x: Closure uses 'x' here",
+        "  11 }: 'x' goes out of scope here while still borrowed",
+        "  12 () => Look(r): Borrow later captured here");
+
+    [Fact]
     public Task What_stores_a_borrow_for_longer_is_pointed_at() => Explained.Members(
         """
         [Borrowed] static Part s_part;
