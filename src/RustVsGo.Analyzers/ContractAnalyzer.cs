@@ -41,7 +41,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         Checks For(SyntaxTree tree)
         {
             var contracts = state.For(tree).Contracts;
-            return known.TryGetValue(contracts, out var checks) ? checks : known.GetOrAdd(contracts, new Checks(compilation, contracts));
+            return known.TryGetValue(contracts, out var checks) ? checks : known.GetOrAdd(contracts, new Checks(compilation, contracts, context.Options.AdditionalFiles));
         }
 
         context.RegisterSymbolAction(
@@ -122,11 +122,11 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     /// <summary>The checks that go by one setting of the options.</summary>
     private sealed class Checks
     {
-        public Checks(Compilation compilation, ContractModel contracts)
+        public Checks(Compilation compilation, ContractModel contracts, ImmutableArray<AdditionalText> files)
         {
             Contracts = contracts;
             Declarations = new Declarations(contracts);
-            Promises = new Promises(contracts);
+            Promises = new Promises(contracts, files);
             Conversions = new DelegateConversions(compilation, contracts);
         }
 

@@ -31,6 +31,10 @@ internal static partial class Verify
     /// <summary>The program must compile and be reported as marked, with <paramref name="contracts"/> as the project's contract file.</summary>
     public static Task OwnershipWith(string contracts, string program) => Configured<OwnershipAnalyzer>(program, contracts, configuration: null);
 
+    /// <summary>As <see cref="OwnershipWith"/>, for the rules about contracts.</summary>
+    public static Task ContractsWith(string contracts, string program, params DiagnosticResult[] expected) =>
+        Configured<ContractAnalyzer>(program, contracts, configuration: null, expected);
+
     /// <summary>As <see cref="OwnershipWith"/>, with <paramref name="configuration"/> as lines of a global configuration.</summary>
     public static Task OwnershipConfigured(string configuration, string program, string? contracts = null) =>
         Configured<OwnershipAnalyzer>(program, contracts, configuration);

@@ -65,13 +65,13 @@ internal sealed class DelegateConversions
         for (var i = 0; i < method.Parameters.Length && i < asked.Parameters.Length; i++)
         {
             var parameter = declared.Parameters[i + first];
-            var said = Statements.Parameter(declared, i + first);
-            var stated = Statements.Parameter(invoke, i);
-            if (stated is not null && said is not null && said.AttributeClass!.Name != stated.AttributeClass!.Name)
+            var said = Statement.Of(Statements.Parameter(declared, i + first));
+            var stated = Statements.Parameter(invoke, i, _contracts);
+            if (stated is not null && said is not null && said.Name != stated.Name)
             {
                 var message = ContractMessages.ConvertedOther(
-                    ContractMessages.PartName(parameter, isResult: false), AttributeText.Of(said), AttributeText.Of(stated), target);
-                Report(context, expression, message, parameter, ContractMessages.OtherLabel(AttributeText.Of(said)));
+                    ContractMessages.PartName(parameter, isResult: false), said.Text, stated.Text, target);
+                Report(context, expression, message, parameter, ContractMessages.OtherLabel(said.Text));
                 return;
             }
 
@@ -82,10 +82,10 @@ internal sealed class DelegateConversions
             }
         }
 
-        if (Statements.Return(declared) is { } result && Statements.Return(invoke) is { } promised && result.AttributeClass!.Name != promised.AttributeClass!.Name)
+        if (Statement.Of(Statements.Return(declared)) is { } result && Statements.Return(invoke, _contracts) is { } promised && result.Name != promised.Name)
         {
-            var message = ContractMessages.ConvertedOther(ContractMessages.PartName(declared, isResult: true), AttributeText.Of(result), AttributeText.Of(promised), target);
-            Report(context, expression, message, declared, ContractMessages.OtherLabel(AttributeText.Of(result)));
+            var message = ContractMessages.ConvertedOther(ContractMessages.PartName(declared, isResult: true), result.Text, promised.Text, target);
+            Report(context, expression, message, declared, ContractMessages.OtherLabel(result.Text));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Analyzers.Configuration;
 using RustVsGo.Analyzers.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics.Messages;
 using RustVsGo.Borrowck.Contracts;
@@ -19,12 +20,20 @@ internal sealed class Promises
     private readonly ContractModel _contracts;
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _stating = new(SymbolEqualityComparer.Default);
 
-    public Promises(ContractModel contracts) => _contracts = contracts;
+    private readonly ImmutableArray<AdditionalText> _files;
+
+    /// <param name="contracts">The contracts.</param>
+    /// <param name="files">The additional files, where the lines of the project's contract files stand.</param>
+    public Promises(ContractModel contracts, ImmutableArray<AdditionalText> files)
+    {
+        _contracts = contracts;
+        _files = files;
+    }
 
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
     public void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var reports = new Reports(report);
+        var reports = new Reports(report, _files);
         foreach (var member in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -86,8 +95,8 @@ internal sealed class Promises
             return known;
         }
 
-        var states = false;
-        if (_contracts.IsOptedIn(definition.ContainingAssembly))
+        var states = _contracts.MayHaveLines(definition);
+        if (!states && _contracts.IsOptedIn(definition.ContainingAssembly))
         {
             foreach (var member in definition.GetMembers())
             {
@@ -101,7 +110,7 @@ internal sealed class Promises
     private void Compare(Pair pair, Reports reports)
     {
         var (method, stated, _) = pair;
-        if (!_contracts.IsOptedIn(stated.ContainingAssembly) || !Statements.HasAny(stated))
+        if (!Statements.MayHaveAny(stated, _contracts))
         {
             return;
         }
@@ -120,15 +129,17 @@ internal sealed class Promises
         reports.Remember(method, stated);
     }
 
-    private static void CompareReceiver(Pair pair, Reports reports)
+    private void CompareReceiver(Pair pair, Reports reports)
     {
-        if (Statements.Receiver(pair.Stated) is not { } stated)
+        if (Statements.Receiver(pair.Stated, _contracts) is not { } stated)
         {
             return;
         }
 
-        var own = Statements.Receiver(pair.Method);
-        if (own is not null ? !Statements.SameReceiver(own, stated) : IsOther(own = reports.Inherited(pair.Method, Statements.Receiver), stated))
+        var own = Statement.Of(Statements.Receiver(pair.Method));
+        if (own is not null
+            ? !Statements.SameReceiver(own, pair.Method, stated, pair.Stated, _contracts)
+            : IsOther(own = reports.Inherited(pair.Method, other => Statements.Receiver(other, _contracts)), stated))
         {
             Report(pair, pair.Method, isResult: false, own!, stated, pair.Stated, reports);
         }
@@ -137,64 +148,65 @@ internal sealed class Promises
     private void CompareParameter(Pair pair, int ordinal, Reports reports)
     {
         var (method, statedBy, _) = pair;
-        if (Statements.Parameter(statedBy, ordinal) is not { } stated)
+        if (Statements.Parameter(statedBy, ordinal, _contracts) is not { } stated)
         {
             return;
         }
 
         var parameter = method.Parameters[ordinal];
-        var own = Statements.Parameter(method, ordinal);
-        if (own is not null ? !Statements.SameParameter(own, method, stated, statedBy) : IsOther(own = reports.Inherited(method, other => Statements.Parameter(other, ordinal)), stated))
+        var own = Statement.Of(Statements.Parameter(method, ordinal));
+        if (own is not null
+            ? !Statements.SameParameter(own, method, stated, statedBy)
+            : IsOther(own = reports.Inherited(method, other => Statements.Parameter(other, ordinal, _contracts)), stated))
         {
             Report(pair, parameter, isResult: false, own!, stated, statedBy.Parameters[ordinal], reports);
         }
-        else if (own is null && _contracts.Method(method).Parameters[ordinal].Kind == ParameterKind.Owned && stated.AttributeClass!.Name != AttributeNames.Owned)
+        else if (own is null && !stated.IsOfCatalog && stated.Name != AttributeNames.Owned && _contracts.Method(method).Parameters[ordinal].Kind == ParameterKind.Owned)
         {
             // Implemented by a base class that knows nothing of the interface: its parameter owns by its type.
-            var text = AttributeText.Of(stated);
-            var message = ContractMessages.OtherPromiseTakes(ContractMessages.PartName(parameter, isResult: false), text, statedBy);
-            reports.Add(pair.Place(parameter), message, text, stated, statedBy.Parameters[ordinal], written: null);
+            var message = ContractMessages.OtherPromiseTakes(ContractMessages.PartName(parameter, isResult: false), stated.Text, statedBy);
+            reports.Add(pair.Place(parameter), message, stated, statedBy.Parameters[ordinal], written: null);
         }
     }
 
     private void CompareReturn(Pair pair, Reports reports)
     {
         var (method, statedBy, _) = pair;
-        if (Statements.Return(statedBy) is not { } stated)
+        if (Statements.Return(statedBy, _contracts) is not { } stated)
         {
             return;
         }
 
-        var own = Statements.Return(method);
+        var own = Statement.Of(Statements.Return(method));
         if (own is not null
                 ? !Statements.SameReturn(own, method, stated, statedBy, _contracts) && !IsStorageThatKeeps(method, own, stated)
-                : IsOther(own = reports.Inherited(method, Statements.Return), stated))
+                : IsOther(own = reports.Inherited(method, other => Statements.Return(other, _contracts)), stated))
         {
             Report(pair, method, isResult: true, own!, stated, statedBy, reports);
         }
     }
 
     // On an auto-property the attribute speaks about the field behind it: an object may own what its interface lends.
-    private static bool IsStorageThatKeeps(IMethodSymbol method, AttributeData own, AttributeData stated) =>
+    private static bool IsStorageThatKeeps(IMethodSymbol method, Statement own, Statement stated) =>
         method.AssociatedSymbol is IPropertySymbol property && FieldLike.IsAutoProperty(property)
-        && (own.AttributeClass!.Name, stated.AttributeClass!.Name) switch
+        && (own.Name, stated.Name) switch
         {
             (AttributeNames.Owned, AttributeNames.Borrowed or AttributeNames.BorrowedMut) => true,
             (AttributeNames.BorrowedMut or AttributeNames.Shared, AttributeNames.Borrowed) => true,
             _ => false,
         };
 
-    // What a silent method inherits is what the first of its bases says: another base can say otherwise.
-    private static bool IsOther(AttributeData? inherited, AttributeData stated) =>
-        inherited is not null && inherited.AttributeClass!.Name != stated.AttributeClass!.Name;
+    // What a silent method inherits is what the first of its bases says: another base can say otherwise. Where the catalog does, nobody in code has
+    // contradicted anything.
+    private static bool IsOther(Statement? inherited, Statement stated) =>
+        inherited is { IsOfCatalog: false } && !stated.IsOfCatalog && inherited.Name != stated.Name;
 
-    private static void Report(Pair pair, ISymbol part, bool isResult, AttributeData own, AttributeData stated, ISymbol statedBy, Reports reports)
+    private static void Report(Pair pair, ISymbol part, bool isResult, Statement own, Statement stated, ISymbol statedBy, Reports reports)
     {
-        var text = AttributeText.Of(stated);
-        var message = ContractMessages.OtherPromise(ContractMessages.PartName(part, isResult), AttributeText.Of(own), text, pair.Stated);
-        var isOwn = pair.IsDeclaredHere && IsOn(own, pair.Method, part, isResult);
-        var written = isOwn ? AttributeText.On(pair.Method, stated, pair.Stated) : null;
-        reports.Add(isOwn ? VocabularyAttribute.Location(own, part) : pair.Place(part), message, text, stated, statedBy, written);
+        var message = ContractMessages.OtherPromise(ContractMessages.PartName(part, isResult), own.Text, stated.Text, pair.Stated, stated.IsOfCatalog);
+        var isOwn = pair.IsDeclaredHere && own.Attribute is { } attribute && IsOn(attribute, pair.Method, part, isResult);
+        var written = isOwn ? stated.TextOn(pair.Method, pair.Stated) : null;
+        reports.Add(isOwn ? VocabularyAttribute.Location(own.Attribute!, part) : pair.Place(part), message, stated, statedBy, written);
     }
 
     private static bool IsOn(AttributeData attribute, IMethodSymbol method, ISymbol part, bool isResult) =>
@@ -207,12 +219,18 @@ internal sealed class Promises
         private readonly HashSet<Location> _places = new();
         private readonly List<(IMethodSymbol Method, IMethodSymbol Stated)> _compared = new();
 
-        public Reports(Action<Diagnostic> report) => _report = report;
+        private readonly ImmutableArray<AdditionalText> _files;
+
+        public Reports(Action<Diagnostic> report, ImmutableArray<AdditionalText> files)
+        {
+            _report = report;
+            _files = files;
+        }
 
         public void Remember(IMethodSymbol method, IMethodSymbol stated) => _compared.Add((method, stated));
 
         /// <summary>What the first of the bases compared so far says.</summary>
-        public AttributeData? Inherited(IMethodSymbol method, Func<IMethodSymbol, AttributeData?> part)
+        public Statement? Inherited(IMethodSymbol method, Func<IMethodSymbol, Statement?> part)
         {
             foreach (var (compared, stated) in _compared)
             {
@@ -227,11 +245,10 @@ internal sealed class Promises
 
         /// <param name="place">Where to report; null where that is not in source.</param>
         /// <param name="message">The sentence.</param>
-        /// <param name="text">The base's attribute.</param>
-        /// <param name="stated">The same as it stands there.</param>
+        /// <param name="stated">What the base says.</param>
         /// <param name="statedBy">The part that it stands on.</param>
         /// <param name="written">How it would be written at the place; null where nothing can be written there.</param>
-        public void Add(Location? place, string message, string text, AttributeData stated, ISymbol statedBy, string? written)
+        public void Add(Location? place, string message, Statement stated, ISymbol statedBy, string? written)
         {
             if (place is null || !_places.Add(place))
             {
@@ -239,15 +256,21 @@ internal sealed class Promises
             }
 
             var labels = new Labels();
-            if (VocabularyAttribute.Location(stated, statedBy) is { } location)
+            if (PlaceOf(stated, statedBy) is { } location)
             {
-                labels.Add(location, ContractMessages.StatedLabel(text, statedBy is IParameterSymbol ? statedBy.ContainingSymbol : statedBy), PropertyKeys.Cause);
+                labels.Add(location, ContractMessages.StatedLabel(stated.Text, statedBy is IParameterSymbol ? statedBy.ContainingSymbol : statedBy), PropertyKeys.Cause);
             }
 
             var properties = ImmutableDictionary<string, string?>.Empty;
             (var spans, properties) = labels.Build(written is null ? properties : properties.Add(PropertyKeys.Attribute, written));
             _report(Diagnostic.Create(ContractDescriptors.OtherPromise, place, spans, properties, message));
         }
+
+        // The catalog has no place that a diagnostic could point at.
+        private Location? PlaceOf(Statement stated, ISymbol statedBy) =>
+            stated.Attribute is { } attribute ? VocabularyAttribute.Location(attribute, statedBy)
+            : stated.Line is { Authority: Authority.Stated } line ? ProjectContracts.LocationOf(line.Path, line.Span, _files)
+            : null;
     }
 
     /// <summary>A method, one that it overrides or implements, and the type for which it does.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Contracts.Files;
 
 namespace RustVsGo.Analyzers.Contracts;
 
@@ -27,6 +28,22 @@ internal static class Statements
         return false;
     }
 
+    /// <summary>Whether an attribute or a contract file can say anything about a part of <paramref name="method"/>.</summary>
+    public static bool MayHaveAny(IMethodSymbol method, ContractModel contracts) =>
+        (contracts.IsOptedIn(method.ContainingAssembly) && HasAny(method)) || contracts.MayHaveLines(method.ContainingType);
+
+    /// <summary>What the declaration <paramref name="method"/> says about its receiver, by an attribute or else in a contract file.</summary>
+    public static Statement? Receiver(IMethodSymbol method, ContractModel contracts) =>
+        Statement.Of(Receiver(method)) ?? Statement.Of(contracts.LineOn(method, ContractPartKind.Receiver));
+
+    /// <summary>As <see cref="Receiver(IMethodSymbol, ContractModel)"/>, about a parameter.</summary>
+    public static Statement? Parameter(IMethodSymbol method, int ordinal, ContractModel contracts) =>
+        Statement.Of(Parameter(method, ordinal)) ?? Statement.Of(contracts.LineOn(method, ContractPartKind.Parameter, ordinal));
+
+    /// <summary>As <see cref="Receiver(IMethodSymbol, ContractModel)"/>, about the result.</summary>
+    public static Statement? Return(IMethodSymbol method, ContractModel contracts) =>
+        Statement.Of(Return(method)) ?? Statement.Of(contracts.LineOn(method, ContractPartKind.Return));
+
     public static AttributeData? Receiver(IMethodSymbol method) => First(method.GetAttributes(), isReceiver: true);
 
     public static AttributeData? Parameter(IMethodSymbol method, int ordinal) =>
@@ -37,27 +54,39 @@ internal static class Statements
         First(method.GetReturnTypeAttributes(), isReceiver: false)
         ?? (method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? First(property.GetAttributes(), isReceiver: false) : null);
 
-    /// <summary>Whether two attributes on the receivers of two methods promise the same.</summary>
-    public static bool SameReceiver(AttributeData own, AttributeData stated) =>
-        own.AttributeClass!.Name == stated.AttributeClass!.Name
-        && SameFlag(own, stated, "AfterDrop") && SameFlag(own, stated, "Invalidates") && SameFlag(own, stated, "Idempotent");
+    /// <summary>
+    /// Whether what is said about the receivers of two methods promises the same. The catalog is held to the word alone: how its members behave in detail,
+    /// an override may know better.
+    /// </summary>
+    public static bool SameReceiver(Statement own, IMethodSymbol method, Statement stated, IMethodSymbol statedBy, ContractModel contracts) =>
+        own.Name == stated.Name
+        && (stated.IsOfCatalog
+            || (SameFlag(own, stated, "AfterDrop", otherwise: false)
+                && SameFlag(own, stated, "Invalidates", otherwise: true)
+                && (own.Said.Flag("Idempotent") == stated.Said.Flag("Idempotent") || IsIdempotent(own, method, contracts) == IsIdempotent(stated, statedBy, contracts))));
 
     /// <summary>As <see cref="SameReceiver"/>, for parameters. Parameters may be called differently in the two methods, so that names are compared by position.</summary>
-    public static bool SameParameter(AttributeData own, IMethodSymbol method, AttributeData stated, IMethodSymbol statedBy) =>
-        own.AttributeClass!.Name == stated.AttributeClass!.Name
-        && Position(method, AttributeReader.Named<string>(own, "Unless")) == Position(statedBy, AttributeReader.Named<string>(stated, "Unless"))
-        && Position(method, AttributeReader.Named<string>(own, "When")) == Position(statedBy, AttributeReader.Named<string>(stated, "When"))
-        && AttributeReader.Named<string>(own, "CapturedBy") == AttributeReader.Named<string>(stated, "CapturedBy");
+    public static bool SameParameter(Statement own, IMethodSymbol method, Statement stated, IMethodSymbol statedBy) =>
+        own.Name == stated.Name
+        && (stated.IsOfCatalog
+            || (Position(method, own.Said.Text("Unless")) == Position(statedBy, stated.Said.Text("Unless"))
+                && Position(method, own.Said.Text("When")) == Position(statedBy, stated.Said.Text("When"))
+                && own.Said.Text("CapturedBy") == stated.Said.Text("CapturedBy")));
 
     /// <summary>As <see cref="SameParameter"/>, for results. Where neither names a source, both mean the same ones.</summary>
-    public static bool SameReturn(AttributeData own, IMethodSymbol method, AttributeData stated, IMethodSymbol statedBy, ContractModel contracts)
+    public static bool SameReturn(Statement own, IMethodSymbol method, Statement stated, IMethodSymbol statedBy, ContractModel contracts)
     {
-        if (own.AttributeClass!.Name != stated.AttributeClass!.Name || !SameFlag(own, stated, "Deferred"))
+        if (own.Name != stated.Name || stated.IsOfCatalog)
+        {
+            return own.Name == stated.Name;
+        }
+
+        if (!SameFlag(own, stated, "Deferred", otherwise: false))
         {
             return false;
         }
 
-        if (AttributeReader.Names(own).IsEmpty && AttributeReader.Names(stated).IsEmpty)
+        if (own.Said.Names.IsEmpty && stated.Said.Names.IsEmpty)
         {
             return true;
         }
@@ -88,8 +117,12 @@ internal static class Statements
         return null;
     }
 
-    private static bool SameFlag(AttributeData own, AttributeData stated, string name) =>
-        AttributeReader.NamedBool(own, name) == AttributeReader.NamedBool(stated, name);
+    private static bool SameFlag(Statement own, Statement stated, string name, bool otherwise) =>
+        (own.Said.Flag(name) ?? otherwise) == (stated.Said.Flag(name) ?? otherwise);
+
+    // A second drop of a plain object is harmless unless somebody says otherwise, of a move type's value it is not.
+    private static bool IsIdempotent(Statement drop, IMethodSymbol method, ContractModel contracts) =>
+        drop.Said.Flag("Idempotent") ?? !contracts.Types.IsMoveType(method.ContainingType);
 
     private static int? Position(IMethodSymbol method, string? parameter)
     {

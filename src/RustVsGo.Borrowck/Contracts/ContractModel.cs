@@ -145,6 +145,31 @@ public sealed partial class ContractModel
         _ => null,
     };
 
+    /// <summary>Whether a contract file may speak about a member of <paramref name="type"/> to those who override or implement it.</summary>
+    public bool MayHaveLines(INamedTypeSymbol type) => _stated.IsInProject(type) || (type.TypeKind != TypeKind.Interface && _stated.IsInCatalog(type));
+
+    /// <summary>
+    /// What a contract file says about a part of <paramref name="declaration"/> itself, where it counts there: null where an attribute says it, or what the
+    /// declaration overrides or implements. What the catalog says of an interface's member, it says to those who call it and not to those who implement it.
+    /// </summary>
+    public ContractPart? LineOn(IMethodSymbol declaration, ContractPartKind kind, int ordinal = -1)
+    {
+        if (!MayHaveLines(declaration.ContainingType))
+        {
+            return null;
+        }
+
+        var parts = new StatedParts(declaration, _stated);
+        var part = kind switch
+        {
+            ContractPartKind.Receiver => parts.Receiver(),
+            ContractPartKind.Return => parts.Return(),
+            _ => parts.Parameter(ordinal),
+        };
+        return ReferenceEquals(part.Method, declaration) && part.Line is { } line
+            && (line.Authority == Authority.Stated || declaration.ContainingType.TypeKind != TypeKind.Interface) ? line : null;
+    }
+
     /// <summary>The borrow that a field or auto-property holds, or null where it owns, is plain or contradicts itself.</summary>
     public static ReturnKind? BorrowedMember(ISymbol member)
     {

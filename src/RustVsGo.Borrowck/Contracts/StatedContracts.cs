@@ -34,6 +34,9 @@ internal sealed class StatedContracts
     /// <summary>The same without the catalog.</summary>
     public StatedContracts OfProject() => _builtIn is null ? this : _project is null ? None : new(_project, null);
 
+    /// <summary>Whether a file of the project speaks about <paramref name="type"/> or a member of it.</summary>
+    public bool IsInProject(INamedTypeSymbol type) => _project?.Type(type) is not null;
+
     /// <summary>Whether the catalog speaks about <paramref name="type"/> or a member of it.</summary>
     public bool IsInCatalog(INamedTypeSymbol type) => _builtIn?.Type(type) is not null;
 

@@ -17,8 +17,8 @@ internal static class ContractMessages
     public static string WithoutEffect(string attribute, string part, string reason) =>
         "'[" + attribute + "]' on " + part + " has no effect: " + reason;
 
-    public static string OtherPromise(string part, string own, string stated, ISymbol statedBy) =>
-        Capital(part) + " is '[" + own + "]', but '[" + stated + "]' in '" + Member(statedBy) + "'";
+    public static string OtherPromise(string part, string own, string stated, ISymbol statedBy, bool isInCatalog) =>
+        Capital(part) + " is '[" + own + "]', but '[" + stated + "]' in '" + Member(statedBy) + "'" + (isInCatalog ? ", as the catalog says" : "");
 
     public static string OtherPromiseTakes(string part, string stated, ISymbol statedBy) =>
         Capital(part) + " takes ownership, but is '[" + stated + "]' in '" + Member(statedBy) + "'";
