@@ -56,6 +56,26 @@ public sealed class ContractFixTests
         iterations: 2);
 
     [Fact]
+    public Task The_catalog_has_the_word_too() => Verify.Fix<OtherPromiseCodeFixProvider>(
+        Head +
+        """
+        public sealed class Pipe : System.IO.MemoryStream
+        {
+            [{|RVG0053:Mutates|}]
+            public override void Close() { }
+        }
+        """,
+        Head +
+        """
+        public sealed class Pipe : System.IO.MemoryStream
+        {
+            [Drop(Idempotent = true)]
+            public override void Close() { }
+        }
+        """,
+        OtherPromiseCodeFixProvider.TakeOverKey);
+
+    [Fact]
     public Task What_the_body_does_not_keep_is_not_promised() => Verify.NoFix<OtherPromiseCodeFixProvider>(
         Head +
         """
