@@ -163,7 +163,16 @@ internal sealed partial class BodyLowering
 
     private void LowerReturn(IOperation returned, bool isLast = true)
     {
+        var kind = _contract?.Return.Kind ?? ReturnKind.Plain;
+        BorrowKind? lent = kind switch
+        {
+            ReturnKind.Borrowed => BorrowKind.Shared,
+            ReturnKind.BorrowedMut => BorrowKind.Exclusive,
+            _ => null,
+        };
+        _returnedAs = lent;
         var value = LowerOperation(returned);
+        _returnedAs = null;
         if (!value.HasPlace || TypeOwnership.IsScalar(value.Type))
         {
             ReadPlain(value);
@@ -175,15 +184,13 @@ internal sealed partial class BodyLowering
             _body.Result = NewLocal(LocalKind.Temporary, null, value.Type).Index;
         }
 
-        var kind = _contract?.Return.Kind ?? ReturnKind.Plain;
         if (isLast && IsEndedByItsUsing(returned))
         {
             // The object goes back, and ends: what is returned is as good as a borrow of it.
             Emit(new Assign(Origin(value.Syntax), new Place(_body.Result), new Borrow(BorrowKind.Shared, value.Place, TwoPhase: false, Direct: false)));
         }
-        else if (kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut)
+        else if (lent is { } borrow)
         {
-            var borrow = kind == ReturnKind.Borrowed ? BorrowKind.Shared : BorrowKind.Exclusive;
             Emit(new Assign(Origin(value.Syntax), new Place(_body.Result), new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
         }
         else if (kind == ReturnKind.Shared)

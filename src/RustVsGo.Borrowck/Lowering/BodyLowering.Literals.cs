@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
@@ -43,12 +44,12 @@ internal sealed partial class BodyLowering
             return LowerUnknown(tuple);
         }
 
-        if (LendsOn(tuple))
+        if (LendsOn(tuple, out var returned))
         {
             var lent = ImmutableArray.CreateBuilder<int>();
             foreach (var element in tuple.Elements)
             {
-                TakeElement(element, lends: true, lent);
+                TakeElement(element, lends: true, returned, lent);
             }
 
             return Collect(tuple, lent, Mode.None);
@@ -108,17 +109,20 @@ internal sealed partial class BodyLowering
         }
 
         var elements = ImmutableArray.CreateBuilder<int>();
+        var lends = LendsAll(array, out var returned);
         if (array.Initializer is { } initializer)
         {
-            StoreElements(initializer, LendsAll(array), elements);
+            StoreElements(initializer, lends, returned, elements);
         }
 
-        return LendsAll(array) ? Collect(array, elements, Mode.None) : Collect(array, elements);
+        return lends ? Collect(array, elements, Mode.None) : Collect(array, elements);
     }
 
     private Value LowerCollectionExpression(IOperation collection)
     {
         var elements = ImmutableArray.CreateBuilder<int>();
+        BorrowKind? returned = null;
+        var lends = collection.Type is IArrayTypeSymbol && LendsOn(collection, out returned) && !HasOwned(collection.ChildOperations);
         foreach (var element in collection.ChildOperations)
         {
             if (element.Kind == Lightup.Spread)
@@ -128,14 +132,10 @@ internal sealed partial class BodyLowering
                 continue;
             }
 
-            var temporary = Take(LowerOperation(element), gives: true, MoveCause.Stored);
-            if (temporary >= 0)
-            {
-                elements.Add(temporary);
-            }
+            TakeElement(element, lends, returned, elements);
         }
 
-        return Collect(collection, elements);
+        return lends ? Collect(collection, elements, Mode.None) : Collect(collection, elements);
     }
 
     /// <summary>The new collection that <paramref name="collection"/> makes of values that were taken.</summary>
@@ -167,24 +167,34 @@ internal sealed partial class BodyLowering
         return Value.At(new Place(target.Index), collection);
     }
 
-    private void StoreElements(IArrayInitializerOperation initializer, bool lends, ImmutableArray<int>.Builder elements)
+    private void StoreElements(IArrayInitializerOperation initializer, bool lends, BorrowKind? returned, ImmutableArray<int>.Builder elements)
     {
         foreach (var element in initializer.ElementValues)
         {
             if (element is IArrayInitializerOperation inner)
             {
-                StoreElements(inner, lends, elements);
+                StoreElements(inner, lends, returned, elements);
                 continue;
             }
 
-            TakeElement(element, lends, elements);
+            TakeElement(element, lends, returned, elements);
         }
     }
 
-    private void TakeElement(IOperation element, bool lends, ImmutableArray<int>.Builder elements)
+    private void TakeElement(IOperation element, bool lends, BorrowKind? returned, ImmutableArray<int>.Builder elements)
     {
         var value = LowerOperation(element);
-        var temporary = Take(value, gives: !lends || value.IsUpcast, MoveCause.Stored);
+        int temporary;
+        if (lends && returned is { } kind && Types.IsMoveType(value.Type) && value is { HasPlace: true, IsUpcast: false } && !_body.Locals[value.Place.Local].HoldsBorrows)
+        {
+            temporary = NewTransient(value.Type).Index;
+            Emit(new Assign(Origin(value.Syntax), new Place(temporary), new Borrow(kind, value.Place, TwoPhase: false, Direct: false)));
+        }
+        else
+        {
+            temporary = Take(value, gives: !lends || value.IsUpcast, MoveCause.Stored);
+        }
+
         if (temporary >= 0)
         {
             elements.Add(temporary);
@@ -192,15 +202,15 @@ internal sealed partial class BodyLowering
     }
 
     // The elements of an array are of one kind: with a value of its own among them it owns them all.
-    private bool LendsAll(IArrayCreationOperation array) => LendsOn(array) && !(array.Initializer is { } initializer && HasOwned(initializer));
+    private bool LendsAll(IArrayCreationOperation array, out BorrowKind? returned) => LendsOn(array, out returned) && !(array.Initializer is { } initializer && HasOwned(initializer.ElementValues));
 
-    private bool HasOwned(IArrayInitializerOperation initializer)
+    private bool HasOwned(IEnumerable<IOperation> elements)
     {
-        foreach (var element in initializer.ElementValues)
+        foreach (var element in elements)
         {
             var isOwned = WithoutConversions(element) switch
             {
-                IArrayInitializerOperation inner => HasOwned(inner),
+                IArrayInitializerOperation inner => HasOwned(inner.ElementValues),
                 IObjectCreationOperation => true,
                 IInvocationOperation { TargetMethod: var method } => _contracts.Method(method).Return.Kind == ReturnKind.Owned,
                 _ => false,
@@ -214,9 +224,11 @@ internal sealed partial class BodyLowering
         return false;
     }
 
-    // `var pair = (a.View(), b.View());` is Rust's tuple of references: as long as a local has it, it may hold borrows.
-    private static bool LendsOn(IOperation literal)
+    // `var pair = (a.View(), b.View());` is Rust's tuple of references: as long as a local has it, it may hold borrows. What is returned
+    // at once as borrowed (`returned`) borrows its elements, as a place that is returned so is borrowed.
+    private bool LendsOn(IOperation literal, out BorrowKind? returned)
     {
+        returned = null;
         for (var parent = literal.Parent; ; parent = parent.Parent)
         {
             switch (parent)
@@ -227,6 +239,12 @@ internal sealed partial class BodyLowering
                     continue;
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation, IsRef: false }:
                     return true;
+                case null or IReturnOperation:
+                    returned = _returnedAs;
+                    return returned is not null;
+                case IFlowCaptureOperation capture:
+                    returned = _consumers.ReturnedAs(capture.Id);
+                    return returned is not null;
                 default:
                     return false;
             }

@@ -37,6 +37,9 @@ internal sealed partial class BodyLowering
 
     // The local that the last call of a member of Own was given.
     private int _borrowedByOwn = -1;
+
+    // The borrow as which what is lowered is returned.
+    private BorrowKind? _returnedAs;
     private Block _current;
     private ControlFlowRegion _region;
     private LoweringFrame _frame;

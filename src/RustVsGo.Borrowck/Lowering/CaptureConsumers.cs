@@ -81,6 +81,9 @@ internal sealed class CaptureConsumers
 
     public CaptureConsumer Of(CaptureId id) => _consumers.TryGetValue(id, out var consumer) ? consumer : CaptureConsumer.Look;
 
+    /// <summary>The borrow as which the value is returned; null where it is not, or the signature does not call the result borrowed.</summary>
+    public BorrowKind? ReturnedAs(CaptureId id) => ReferenceEquals(Of(id), _returned) ? _returned.Borrowed : null;
+
     private static IOperation Unwrap(IOperation operation) =>
         operation is IConversionOperation { OperatorMethod: null } conversion ? Unwrap(conversion.Operand) : operation;
 

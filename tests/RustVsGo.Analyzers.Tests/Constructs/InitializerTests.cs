@@ -163,6 +163,52 @@ public sealed class InitializerTests
         await all[1];
         """);
 
+    [CSharp13Fact]
+    public Task A_collection_expression_that_a_local_gets_may_hold_borrows() => Construct.Body(
+        """
+        var x = Make();
+        Part[] all = [x.View(), Own.Borrow(x.B)];
+        x.Peek();
+        {|RVG0502:x|}.Touch();
+        Look(all[0]);
+        """);
+
+    [CSharp13Fact]
+    public Task A_collection_expression_with_a_value_of_its_own_takes_no_borrow() => Construct.Body(
+        """
+        var x = Make();
+        Part[] all = [MakePart(), {|RVG0507:x.View()|}];
+        Look(all[0]);
+        """);
+
+    [CSharp13Fact]
+    public Task A_collection_expression_that_is_returned_as_borrowed_borrows() => Construct.Members(
+        """
+        [return: Borrowed]
+        static Part[] Test([Borrowed] Data x) => [x.View(), x.B];
+        [return: Borrowed]
+        static Part[] Other([Borrowed] Data x)
+        {
+            var y = Make();
+            return {|RVG0515:[x.View(), y.B]|};
+        }
+        """);
+
+    [Fact]
+    public Task A_tuple_that_is_yielded_as_borrowed_borrows() => Construct.Members(
+        """
+        [return: Borrowed]
+        static IEnumerable<(Part, int)> Test([Borrowed] Data x)
+        {
+            yield return (x.View(), 1);
+            yield return (x.B, 2);
+        }
+        static IEnumerable<(Part, int)> Other([Borrowed] Data x)
+        {
+            yield return ({|RVG0507:x.B|}, 2);
+        }
+        """);
+
     [Fact]
     public Task Stored_in_an_anonymous_object_is_moved() => Construct.Body(
         """
