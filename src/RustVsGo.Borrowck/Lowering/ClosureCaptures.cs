@@ -43,7 +43,7 @@ internal static class ClosureCaptures
             // A plain object has other names anyway: that a lambda changes it does not take it from them.
             var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
             var move = kind == CaptureKind.Value ? FirstMove(body, moves, local, place) : null;
-            result.Add(new CapturedPlace(local.Symbol, local.Type, place.Projections, isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move) { Inner = place });
+            result.Add(new CapturedPlace(local.Symbol, local.Type, Outside(place), isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move) { Inner = place });
         }
 
         return result.ToImmutable();
@@ -53,7 +53,7 @@ internal static class ClosureCaptures
     {
         foreach (var (place, statement, cause) in moves)
         {
-            if (place.Local == local.Index && captured.IsPrefixOf(Truncate(local, place)))
+            if (place.Local == local.Index && captured.IsPrefixOf(Truncate(local, place, CaptureKind.Value)))
             {
                 return new CapturedMove(body.Origins[statement.Origin], local.Symbol, place.Projections, cause);
             }
@@ -120,7 +120,7 @@ internal static class ClosureCaptures
             return;
         }
 
-        var captured = Truncate(local, place);
+        var captured = Truncate(local, place, kind);
         for (var i = 0; i < captures.Count; i++)
         {
             var (known, knownKind, knownUse) = captures[i];
@@ -141,12 +141,18 @@ internal static class ClosureCaptures
         captures.Add((captured, kind, use));
     }
 
-    // The step through a ref belongs to the variable; behind any other borrow the borrow itself is captured.
-    private static Place Truncate(LocalDecl local, Place place)
+    // The step through a ref belongs to the variable. Behind an exclusive borrow parts are captured as those of a value are; what is taken out
+    // of it, or stands behind a shared one, captures the borrow itself.
+    private static Place Truncate(LocalDecl local, Place place, CaptureKind kind)
     {
         var steps = place.Projections;
         var start = local.IsRef && steps.Length > 0 ? 1 : 0;
         var end = start;
+        if (start == 0 && kind != CaptureKind.Value && local.IsMoveType && !place.IsBehindShared && steps is [{ Kind: ProjectionKind.Deref }, { Kind: ProjectionKind.Field }, ..])
+        {
+            end = 1;
+        }
+
         while (end < steps.Length && steps[end].Kind == ProjectionKind.Field)
         {
             end++;
@@ -160,4 +166,8 @@ internal static class ClosureCaptures
 
         return captured;
     }
+
+    // The body around goes through its borrows by itself.
+    private static ImmutableArray<Projection> Outside(Place captured) =>
+        captured.Projections is [{ Kind: ProjectionKind.Deref }, ..] steps ? steps.RemoveAt(0) : captured.Projections;
 }
