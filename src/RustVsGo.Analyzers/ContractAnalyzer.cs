@@ -115,7 +115,10 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             : context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
         if (symbol is IMethodSymbol method)
         {
-            checks(context.Node.SyntaxTree).Declarations.Check(method, context.ReportDiagnostic);
+            var invoke = method.MethodKind == MethodKind.AnonymousFunction
+                ? (context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod
+                : null;
+            checks(context.Node.SyntaxTree).Declarations.Check(method, context.ReportDiagnostic, invoke);
         }
     }
 

@@ -42,10 +42,13 @@ internal sealed class Declarations
         }
     }
 
-    public void Check(IMethodSymbol method, Action<Diagnostic> report)
+    /// <param name="method">The method.</param>
+    /// <param name="report">Takes what is found.</param>
+    /// <param name="invoke">The method of the delegate that a lambda becomes, or null.</param>
+    public void Check(IMethodSymbol method, Action<Diagnostic> report, IMethodSymbol? invoke = null)
     {
         Check(new Part(PartKind.Method, method, method.GetAttributes()), report);
-        CheckReturn(method, report);
+        CheckReturn(method, report, invoke);
         Check(method.TypeParameters, report);
 
         // The parameters of an indexer stand on the indexer; of a setter's only the value is its own.
@@ -78,7 +81,7 @@ internal sealed class Declarations
 
     public void Check(IEventSymbol @event, Action<Diagnostic> report) => Check(new Part(PartKind.Event, @event, @event.GetAttributes()), report);
 
-    private void CheckReturn(IMethodSymbol method, Action<Diagnostic> report)
+    private void CheckReturn(IMethodSymbol method, Action<Diagnostic> report, IMethodSymbol? invoke = null)
     {
         var attributes = method.GetReturnTypeAttributes();
         if (!AttributeReader.HasAny(attributes))
@@ -89,15 +92,15 @@ internal sealed class Declarations
         // What stands on a property speaks about the result of its getter too.
         var onProperty = method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? property.GetAttributes() : ImmutableArray<AttributeData>.Empty;
         Check(new Part(PartKind.Return, method, onProperty.AddRange(attributes)), report, start: onProperty.Length);
-        CheckSources(method, attributes, report);
+        CheckSources(method, attributes, report, invoke);
     }
 
-    private void CheckSources(IMethodSymbol method, ImmutableArray<AttributeData> attributes, Action<Diagnostic> report)
+    private void CheckSources(IMethodSymbol method, ImmutableArray<AttributeData> attributes, Action<Diagnostic> report, IMethodSymbol? invoke = null)
     {
         foreach (var attribute in attributes)
         {
             if (VocabularyAttribute.Name(attribute) is AttributeNames.Borrowed or AttributeNames.BorrowedMut
-                && MissingSources.Check(method, attribute, _contracts) is { } missing)
+                && MissingSources.Check(method, attribute, _contracts, invoke) is { } missing)
             {
                 report(missing);
             }

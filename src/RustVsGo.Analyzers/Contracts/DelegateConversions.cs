@@ -82,11 +82,46 @@ internal sealed class DelegateConversions
             }
         }
 
-        if (Statement.Of(Statements.Return(declared)) is { } result && Statements.Return(invoke, _contracts) is { } promised && result.Name != promised.Name)
+        var result = Statement.Of(Statements.Return(declared));
+        var promised = Statements.Return(invoke, _contracts);
+        if (result is not null && promised is not null)
         {
-            var message = ContractMessages.ConvertedOther(ContractMessages.PartName(declared, isResult: true), result.Text, promised.Text, target);
-            Report(context, expression, message, declared, ContractMessages.OtherLabel(result.Text));
+            if (result.Name != promised.Name || !HasSources(own, first, asked))
+            {
+                var message = ContractMessages.ConvertedOther(ContractMessages.PartName(declared, isResult: true), result.Text, promised.Text, target);
+                Report(context, expression, message, declared, ContractMessages.OtherLabel(result.Text));
+            }
         }
+        else if (result is not null && asked.Return.Kind == ReturnKind.Owned && own.Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut)
+        {
+            Report(context, expression, ContractMessages.ConvertedBorrow(declared, result.Text, target), declared, ContractMessages.OtherLabel(result.Text));
+        }
+        else if (promised is not null && own.Return.Kind == ReturnKind.Owned && asked.Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut
+            && method.MethodKind != MethodKind.AnonymousFunction)
+        {
+            var message = ContractMessages.ConvertedGift(declared, promised.Text, target);
+            Report(context, expression, message, declared, ContractMessages.GiftLabel(declared));
+        }
+    }
+
+    // A borrowed result of the function may come only from what that of the delegate comes from (rustc: "one type is more general than the other").
+    private static bool HasSources(MethodContract own, int first, MethodContract asked)
+    {
+        if (own.Return.Kind is not (ReturnKind.Borrowed or ReturnKind.BorrowedMut) || asked.Return.Sources.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var source in own.Return.Sources)
+        {
+            // What is bound with the delegate, the receiver, is not the delegate's to name.
+            if (source >= first && !asked.Return.Sources.Contains(source - first))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Report(CodeBlockAnalysisContext context, ExpressionSyntax expression, string message, ISymbol cause, string label)

@@ -45,12 +45,12 @@ internal sealed class EscapeChecker
         foreach (var index in _held.LoansHeldBy(_body.Result))
         {
             var loan = _loans.Loans[index];
-            if (loan.IsUniversal && !sources.Contains(loan.Holder) && _reported.Add(index)
+            if (Source(loan) is var source and >= 0 && !sources.Contains(source) && _reported.Add(index)
                 && ReturnFinder.FindFirst(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
-                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: true, sources.Count > 0)
+                _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[source].Symbol, IsReturned: true, sources.Count > 0)
                 {
-                    Authority = _body.Locals[loan.Holder].Authority,
+                    Authority = _body.Locals[source].Authority,
                     Signature = _body.Owner,
 
                     // Nobody says what a delegate that is returned may borrow from: nothing.
@@ -59,6 +59,10 @@ internal sealed class EscapeChecker
             }
         }
     }
+
+    // What a result that names its sources borrows from: the parameter that lent it, or what the nested function captured. -1 for something else.
+    private int Source(Loan loan) =>
+        loan.IsUniversal ? loan.Holder : _body.IsResultNamed && IsCaptured(loan.Place.Local) ? loan.Place.Local : -1;
 
     /// <summary>
     /// What <paramref name="statement"/> stores behind a borrow that the caller lent stays with the caller; what a nested function stores in its

@@ -87,8 +87,15 @@ public sealed partial class ContractModel
             }
         }
 
-        var isStated = target.Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut or ReturnKind.Shared;
-        return own with { Parameters = parameters.ToImmutable(), Return = isStated ? target.Return : own.Return };
+        var merged = parameters.ToImmutable();
+        var returned = AttributeReader.HasMode(method.GetReturnTypeAttributes()) ? own.Return : target.Return;
+        if (returned.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut && returned.Sources.IsEmpty)
+        {
+            // What it may borrow from, the delegate type lends it.
+            returned = returned with { Sources = Elision.Sources(method, own.Receiver, merged, Types) };
+        }
+
+        return own with { Parameters = merged, Return = returned };
     }
 
     /// <summary>

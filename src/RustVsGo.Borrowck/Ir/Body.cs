@@ -47,6 +47,9 @@ public sealed class Body
     /// </summary>
     public HashSet<int>? ReturnSources { get; set; }
 
+    /// <summary>Whether the result is a borrow from <see cref="ReturnSources"/> and from nothing else, what a nested function captured included.</summary>
+    public bool IsResultNamed { get; set; }
+
     /// <summary>The parameters whose borrows the receiver may keep, by the body's own signature (<c>CapturedBy = "this"</c>).</summary>
     public HashSet<int> KeptParameters { get; } = new();
 

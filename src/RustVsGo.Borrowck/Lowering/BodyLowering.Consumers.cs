@@ -199,9 +199,9 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            // A lambda says nothing about what it returns: an owned value leaves it, a borrowed one is lent on.
-            var isLambda = _owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
-            AssignTo(new Place(_body.Result), value, gives: !isLambda, MoveCause.Returned, value.Syntax);
+            // A lambda says nothing about what it returns where its delegate does not: an owned value leaves it, a borrowed one is lent on.
+            var isSilent = _owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } && kind != ReturnKind.Owned;
+            AssignTo(new Place(_body.Result), value, gives: !isSilent, MoveCause.Returned, value.Syntax);
         }
     }
 

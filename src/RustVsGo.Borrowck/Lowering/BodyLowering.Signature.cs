@@ -53,7 +53,7 @@ internal sealed partial class BodyLowering
 
     private void NameReturnSources()
     {
-        if (_body.Result < 0 || _owner is not IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction, IsAsync: false } method
+        if (_body.Result < 0 || _owner is not IMethodSymbol { IsAsync: false } method
             || !SymbolEqualityComparer.Default.Equals(method.ReturnType, _body.Locals[_body.Result].Type) && _contract!.Return.Kind is ReturnKind.Plain)
         {
             return;
@@ -73,6 +73,7 @@ internal sealed partial class BodyLowering
         }
 
         _body.ReturnSources = sources;
+        _body.IsResultNamed = sources.Count > 0 && _contract.Return.Kind is ReturnKind.Borrowed or ReturnKind.BorrowedMut;
     }
 
     /// <summary>The local of <c>this</c>, declared where the body first needs it.</summary>

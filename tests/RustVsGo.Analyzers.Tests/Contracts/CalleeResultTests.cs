@@ -169,4 +169,177 @@ public sealed class CalleeResultTests
             }
         }
         """);
+
+    private const string Delegates =
+        """
+        [return: Borrowed]
+        public delegate Part Picker([Borrowed] Part part);
+
+        [return: Borrowed("first")]
+        public delegate Part First([Borrowed] Part first, [Borrowed] Part second);
+
+        public delegate Part Maker([Borrowed] Part part);
+
+        public delegate Part Make();
+
+
+        """;
+
+    [Fact]
+    public Task A_lambda_that_returns_another_source_than_its_delegate_names_is_reported() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M()
+            {
+                First second = (a, b) => {|RVG0621:b|};
+                First either = (a, b) =>
+                {
+                    if (a.N > 0)
+                        return a;
+                    return {|RVG0621:b|};
+                };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_lambda_that_returns_the_source_that_its_delegate_names_is_accepted() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M(Part v, Part w)
+            {
+                First first = (a, b) => a;
+                First repeated = [return: Borrowed("x")] ([Borrowed] Part x, [Borrowed] Part y) => x;
+                Picker only = [return: Borrowed] Part (Part x) => x;
+                var r = first(v, w);
+                Eat(w);
+                See(r);
+                Eat({|RVG0505:v|});
+                See(r);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_lambda_that_gives_away_what_its_delegate_lends_it_is_reported() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M()
+            {
+                Maker same = part => {|RVG0507:part|};
+                Maker sometimes = part =>
+                {
+                    if (part.N > 0)
+                        return new Part();
+                    return {|RVG0507:part|};
+                };
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_lambda_that_makes_what_its_delegate_gives_away_is_accepted() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M()
+            {
+                var outer = new Part();
+                Maker fresh = part => part.N > 0 ? new Part() : new Part { N = part.N };
+                Make once = () => outer;
+                Eat(once());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_result_that_names_its_source_is_no_borrow_of_what_is_captured() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M([Borrowed] Part lent)
+            {
+                var outer = new Part();
+                Picker captured = part => {|RVG0621:outer|};
+                Picker borrowed = part => {|RVG0621:lent|};
+
+                [return: Borrowed]
+                Part Local([Borrowed] Part part) => {|RVG0621:outer|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_captured_may_be_looked_at_and_lent_on_where_nothing_is_named() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M([Borrowed] Part lent)
+            {
+                var outer = new Part();
+                Picker looks = part => outer.N > lent.N ? part : part;
+                Func<Part> silent = () => lent;
+
+                [return: Borrowed]
+                Part Local([Borrowed] Part part)
+                {
+                    See(outer);
+                    return part;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_lambda_that_calls_its_parameter_borrowed_returns_it_as_borrowed_alone() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            static void M()
+            {
+                Func<Part, Part> silent = ([Borrowed] Part part) => {|RVG0521:part|};
+                Func<Part, Part> says = [return: Borrowed] ([Borrowed] Part part) => part;
+                Func<Part, Part> plain = part => part;
+                Func<Part, int> number = ([Borrowed] Part part) => part.N;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_group_returns_what_its_delegate_says() => Callee.Is(
+        Delegates +
+        """
+        public static class C
+        {
+            [return: Borrowed] static Part Same([Borrowed] Part part) => part;
+            [return: Borrowed("b")] static Part Second([Borrowed] Part a, [Borrowed] Part b) => b;
+            [return: Borrowed("b")] static Part Renamed([Borrowed] Part b, [Borrowed] Part a) => b;
+            static Part Fresh([Borrowed] Part part) => new();
+
+            static void M()
+            {
+                Picker picker = Same;
+                Maker maker = Fresh;
+                First first = Renamed;
+                Func<Part, Part> plain = Same;
+                Picker fresh = {|RVG0053:Fresh|};
+                Maker same = {|RVG0053:Same|};
+                First second = {|RVG0053:Second|};
+                First local = {|RVG0053:Other|};
+                First lambda = [return: Borrowed("y")] {|RVG0053:([Borrowed] Part x, [Borrowed] Part y)|} => y;
+
+                [return: Borrowed("b")] static Part Other([Borrowed] Part a, [Borrowed] Part b) => b;
+            }
+        }
+        """);
 }

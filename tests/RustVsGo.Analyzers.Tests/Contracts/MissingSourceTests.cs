@@ -229,6 +229,44 @@ public sealed class MissingSourceTests
         """);
 
     [Fact]
+    public Task A_lambda_and_a_delegate_leave_it_open_as_a_method_does() => Verify.Ownership(
+        Prelude +
+        """
+        [return: {|#0:Borrowed|}]
+        public delegate Item Picker([Borrowed] Item {|#1:x|}, [Borrowed] Item {|#2:y|});
+
+        public static class Program
+        {
+            static void M()
+            {
+                var pick = [return: {|#3:Borrowed|}] ([Borrowed] Item {|#4:a|}, [Borrowed] Item {|#5:b|}) => a;
+            }
+        }
+        """,
+        Verify.Error("RVG0106").WithLocation(0).WithLocation(1).WithLocation(2)
+            .WithMessage("The result of 'Picker' is borrowed, but the signature does not say whether from 'x' or 'y'"),
+        Verify.Error("RVG0106").WithLocation(3).WithLocation(4).WithLocation(5)
+            .WithMessage("The result of the lambda is borrowed, but the signature does not say whether from 'a' or 'b'"));
+
+    [Fact]
+    public Task A_lambda_may_borrow_from_what_its_delegate_lends_it() => Verify.Ownership(
+        Prelude +
+        """
+        [return: Borrowed]
+        public delegate Item Picker([Borrowed] Item item);
+
+        public static class Program
+        {
+            static void M()
+            {
+                Picker says = [return: Borrowed] Item (Item item) => item;
+                Picker silent = item => item;
+                var alone = [return: Borrowed] ([Borrowed] Item item) => item;
+            }
+        }
+        """);
+
+    [Fact]
     public Task The_message_names_the_candidates() => Verify.Ownership(
         Prelude +
         """

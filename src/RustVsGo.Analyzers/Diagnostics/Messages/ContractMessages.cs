@@ -31,13 +31,27 @@ internal static class ContractMessages
     public static string ConvertedOther(string part, string own, string stated, ITypeSymbol target) =>
         Capital(part) + " is '[" + own + "]', but '[" + stated + "]' in '" + target.Name + "'";
 
+    public static string ConvertedBorrow(IMethodSymbol own, string attribute, ITypeSymbol target) =>
+        Capital(PartName(own, isResult: true)) + " is '[" + attribute + "]', but '" + target.Name + "' gives its result away";
+
+    public static string ConvertedGift(IMethodSymbol own, string attribute, ITypeSymbol target) =>
+        Capital(PartName(own, isResult: true)) + " is given away, but '[" + attribute + "]' in '" + target.Name + "'";
+
     public static string OwnerLabel(IParameterSymbol own) => "Parameter '" + own.Name + "' takes ownership";
 
-    public static string MissingSource(ISymbol member, ImmutableArray<string> candidates)
+    public static string GiftLabel(IMethodSymbol own) => Capital(PartName(own, isResult: true)) + " is given away";
+
+    public static string MissingSource(IMethodSymbol method, ImmutableArray<string> candidates)
     {
+        var part = method.MethodKind switch
+        {
+            MethodKind.AnonymousFunction => "The result of the lambda",
+            MethodKind.DelegateInvoke => "The result of '" + method.ContainingType.Name + "'",
+            _ => "The result of '" + (method.AssociatedSymbol ?? method).Name + "'",
+        };
         if (candidates.IsEmpty)
         {
-            return "The result of '" + member.Name + "' is borrowed, but there is nothing that it could be borrowed from";
+            return part + " is borrowed, but there is nothing that it could be borrowed from";
         }
 
         var names = "'" + candidates[0] + "'";
@@ -46,7 +60,7 @@ internal static class ContractMessages
             names += (i == candidates.Length - 1 ? " or '" : ", '") + candidates[i] + "'";
         }
 
-        return "The result of '" + member.Name + "' is borrowed, but the signature does not say whether from " + names;
+        return part + " is borrowed, but the signature does not say whether from " + names;
     }
 
     public static string CandidateLabel(IParameterSymbol candidate) => "'" + candidate.Name + "' is one that the result could borrow from";
