@@ -80,7 +80,7 @@ public sealed class BodyBorrowChecker
         var result = ImmutableArray.CreateBuilder<CapturedPlace>(captures.Length);
         foreach (var capture in captures)
         {
-            result.Add(capture with { Keeps = flows.KeptBy(result.Count), IsReturned = flows.IsReturned(result.Count) });
+            result.Add(capture with { Keeps = flows.KeptBy(result.Count), IsReturned = flows.IsReturned(result.Count, isContent: false), IsContentReturned = flows.IsReturned(result.Count, isContent: true) });
         }
 
         // What gives away something of its own runs once, whoever gets it (rustc's closure kind).

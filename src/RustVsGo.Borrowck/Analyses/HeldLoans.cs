@@ -206,7 +206,7 @@ internal sealed class HeldLoans
             foreach (var loan in _scratch)
             {
                 // With a keeper that is given away goes what it keeps; of what a delegate captured its result holds what its body returns.
-                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps) && !(isOfDelegate && !_loans.Loans[loan].IsReturned))
+                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps) && !(isOfDelegate && !IsReturnedByDelegate(loan)))
                 {
                     _flows.Add((to, loan));
                 }
@@ -216,6 +216,25 @@ internal sealed class HeldLoans
         {
             _flows.Add((to, opened.Index));
         }
+    }
+
+    // Of what a captured variable held when the function was made, that is: of what it ever holds.
+    private bool IsReturnedByDelegate(int loan)
+    {
+        if (_loans.Loans[loan].IsReturned)
+        {
+            return true;
+        }
+
+        foreach (var captured in _loans.CapturedAndReturned)
+        {
+            if (_pairs.IsKnown(captured, loan))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What a keeper kept is dropped with it.

@@ -74,6 +74,9 @@ internal sealed class HeldPairs
         return number;
     }
 
+    /// <summary>Whether the pair has a number: <paramref name="holder"/> may hold <paramref name="loan"/> somewhere.</summary>
+    public bool IsKnown(int holder, int loan) => _numbers.ContainsKey((holder, loan));
+
     public bool Contains(BitSet state, int holder, int loan) => _numbers.TryGetValue((holder, loan), out var number) && state[number];
 
     /// <summary>Adds the pairs that <paramref name="holder"/> has in <paramref name="state"/> to <paramref name="other"/>.</summary>

@@ -19,6 +19,9 @@ public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Di
     /// <summary>Of a capture: whether what the nested function returns may borrow from the place.</summary>
     public bool IsReturned { get; init; }
 
+    /// <summary>Of a capture: whether what the nested function returns may hold what the place holds.</summary>
+    public bool IsContentReturned { get; init; }
+
     /// <summary>Whether it is the receiver of the call that it is reserved for.</summary>
     public bool IsReceiver { get; init; }
 

@@ -45,8 +45,8 @@ internal sealed class CaptureFlows
         return flows._kept.Count == 0 && flows._held.Count == 0 ? null : flows;
     }
 
-    /// <summary>Whether what the body returns may borrow from the capture with the number <paramref name="index"/>.</summary>
-    public bool IsReturned(int index) => _body.Result >= 0 && _held.TryGetValue(_body.Result, out var held) && held.Contains(new CaptureFlow(index, IsContent: false));
+    /// <summary>Whether what the body returns may borrow from the capture with the number <paramref name="index"/>, or hold what that holds.</summary>
+    public bool IsReturned(int index, bool isContent) => _body.Result >= 0 && _held.TryGetValue(_body.Result, out var held) && held.Contains(new CaptureFlow(index, isContent));
 
     /// <summary>What the capture with the number <paramref name="index"/> may keep.</summary>
     public ImmutableArray<CaptureFlow> KeptBy(int index) =>

@@ -9,12 +9,16 @@ internal sealed class LoanSet
     private readonly List<Loan> _loans = new();
     private readonly Dictionary<Point, Loan> _at = new();
     private readonly Dictionary<int, Loan> _universal = new();
+    private readonly List<int> _returned = new();
 
     private LoanSet()
     {
     }
 
     public IReadOnlyList<Loan> Loans => _loans;
+
+    /// <summary>The locals that a nested function captures and may return a borrow of, or what they hold.</summary>
+    public IReadOnlyList<int> CapturedAndReturned => _returned;
 
     /// <summary>Whether something keeps what it was given, and drops it with itself.</summary>
     public bool HasKeepers { get; private set; }
@@ -28,6 +32,11 @@ internal sealed class LoanSet
             var statements = body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
+                if (statements[i] is Assign { Value: Borrow { Place.Local: var captured } and ({ IsReturned: true } or { IsContentReturned: true }) })
+                {
+                    set._returned.Add(captured);
+                }
+
                 // Behind a shared borrow nothing can be changed, moved or dropped: such a reborrow can never conflict. A keeper would drop it.
                 if (statements[i] is Assign { Value: Borrow borrow } assign && (!borrow.Place.IsBehindShared || borrow.Strength == LoanStrength.Keeps))
                 {

@@ -32,4 +32,7 @@ internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, Immutable
 
     /// <summary>Whether what the body returns may borrow from it.</summary>
     public bool IsReturned { get; init; }
+
+    /// <summary>Whether what the body returns may hold what the place holds.</summary>
+    public bool IsContentReturned { get; init; }
 }
