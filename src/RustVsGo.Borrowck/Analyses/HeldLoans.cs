@@ -21,24 +21,21 @@ namespace RustVsGo.Borrowck.Analyses;
 /// a chain of reborrows (<c>b.Add(1).Add(2)</c>) holds what it began with, not every link. A statement changes what the locals that it names
 /// hold; nothing else is looked at.
 /// </remarks>
-internal sealed class HeldLoans
+internal sealed partial class HeldLoans
 {
     private static readonly BorrowKind[] s_kinds = [BorrowKind.Shared, BorrowKind.Exclusive];
 
     private readonly Body _body;
     private readonly LoanSet _loans;
-    private readonly Holders _holders;
     private readonly HolderEvents _events;
     private readonly BitSet?[] _liveAtEnd;
     private readonly HeldPairs _pairs;
     private readonly BitSet?[] _entries;
     private readonly BitSet _held = new(0);
-    private readonly BitSet _leaving = new(0);
     private readonly BitSet _nothing = new(0);
     private readonly List<(int Holder, int Loan)> _flows = new();
     private readonly List<int> _scratch = new();
     private readonly List<int> _pointed = new();
-    private readonly List<int> _crossing = new();
     private readonly BlockLiveness _liveness;
     private int _block = -1;
 
@@ -47,7 +44,6 @@ internal sealed class HeldLoans
         _body = body;
         _loans = loans;
         _events = events;
-        _holders = events.Holders;
         _liveAtEnd = liveAtEnd;
         _pairs = new HeldPairs(loans, body.Locals.Count);
         _liveness = new BlockLiveness(events, liveAtEnd);
@@ -58,7 +54,6 @@ internal sealed class HeldLoans
     {
         _body = solved._body;
         _loans = solved._loans;
-        _holders = solved._holders;
         _events = solved._events;
         _liveAtEnd = solved._liveAtEnd;
         _pairs = solved._pairs;
@@ -146,9 +141,9 @@ internal sealed class HeldLoans
         var (start, end) = _events.At(_block, index);
         for (var i = start; i < end; i++)
         {
-            if (_events[i] is { IsRead: true, Holder: var holder } && !_liveness.IsLive(_holders[holder], index + 1))
+            if (_events[i] is { IsRead: true, Holder: var holder } && !_liveness.IsLive(_events.Holders[holder], index + 1))
             {
-                Forget(_held, _holders[holder], index + 1, liveAtEntry: null);
+                Forget(_held, _events.Holders[holder], index + 1, liveAtEntry: null);
             }
         }
     }
@@ -314,91 +309,7 @@ internal sealed class HeldLoans
         && loan.Place.Projections[0].Kind == ProjectionKind.Deref;
 
     private bool IsDead(int local, int index, BitSet? liveAtEntry) =>
-        _holders.IndexOf(local) is >= 0 and var holder && !(liveAtEntry is null ? _liveness.IsLive(local, index) : liveAtEntry[holder]);
+        _events.Holders.IndexOf(local) is >= 0 and var holder && !(liveAtEntry is null ? _liveness.IsLive(local, index) : liveAtEntry[holder]);
 
     private static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
-
-    private void Solve(FlowGraph graph, BitSet?[] liveAtEntry, CancellationToken cancellation)
-    {
-        var order = graph.ReversePostorder;
-        if (order.Length == 0)
-        {
-            return;
-        }
-
-        foreach (var loan in _loans.Loans)
-        {
-            if (loan.IsUniversal && liveAtEntry[order[0]]![_holders.IndexOf(loan.Holder)])
-            {
-                (_entries[order[0]] ??= new BitSet(0)).Add(_pairs.Number(loan.Holder, loan.Index));
-            }
-        }
-
-        var dirty = new bool[_entries.Length];
-        foreach (var block in order)
-        {
-            dirty[block] = true;
-        }
-
-        var changed = true;
-        while (changed)
-        {
-            changed = false;
-            foreach (var block in order)
-            {
-                if (!dirty[block])
-                {
-                    continue;
-                }
-
-                cancellation.ThrowIfCancellationRequested();
-                dirty[block] = false;
-                Enter(block);
-                var count = _body.Blocks[block].Statements.Count;
-                for (var i = 0; i < count; i++)
-                {
-                    Advance(i);
-                }
-
-                var successors = graph.Successors[block];
-                for (var i = 0; i < successors.Count; i++)
-                {
-                    var successor = successors[i];
-                    if (Join(successor, liveAtEntry[successor]!))
-                    {
-                        dirty[successor] = true;
-                        changed = true;
-                    }
-                }
-            }
-        }
-    }
-
-    // What is live at the end of this block may not be on the way to each of those behind it.
-    private bool Join(int block, BitSet liveAtEntry)
-    {
-        var liveAtEnd = _liveAtEnd[_block]!;
-        _crossing.Clear();
-        if (liveAtEntry.RoughCount < liveAtEnd.RoughCount / 2)
-        {
-            // On the way out of a body, by an exception or not, next to nothing is.
-            _leaving.CopyFrom(_nothing);
-            liveAtEntry.AddExcept(_nothing, _crossing);
-            foreach (var holder in _crossing)
-            {
-                _pairs.AddHolder(_held, _holders[holder], _leaving);
-            }
-        }
-        else
-        {
-            _leaving.CopyFrom(_held);
-            liveAtEnd.AddExcept(liveAtEntry, _crossing);
-            foreach (var holder in _crossing)
-            {
-                Forget(_leaving, _holders[holder], index: 0, liveAtEntry);
-            }
-        }
-
-        return !_leaving.IsEmpty && (_entries[block] ??= new BitSet(0)).UnionWith(_leaving);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Checking;
@@ -18,12 +19,7 @@ internal static class LentByDelegate
 
     private static bool Is(Body body, int local, int copies)
     {
-        var writes = body.WritesOf(local);
-        if (copies < MostCopies && writes.Count > 1)
-        {
-            return false;
-        }
-
+        var writes = WritesOf(body, local, copies);
         for (var i = 0; i < writes.Count; i++)
         {
             var isLent = writes[i] switch
@@ -44,12 +40,7 @@ internal static class LentByDelegate
     // Whether any function that the delegate may be returns something of its captures.
     private static bool Lends(Body body, int function, int copies)
     {
-        var writes = body.WritesOf(function);
-        if (copies < MostCopies && writes.Count > 1)
-        {
-            return false;
-        }
-
+        var writes = WritesOf(body, function, copies);
         for (var i = 0; i < writes.Count; i++)
         {
             if (writes[i] is Call creation)
@@ -70,6 +61,10 @@ internal static class LentByDelegate
 
         return false;
     }
+
+    // None for a variable along a chain that is written more than once.
+    private static IReadOnlyList<Statement> WritesOf(Body body, int local, int copies) =>
+        body.WritesOf(local) is var writes && (copies == MostCopies || writes.Count == 1) ? writes : [];
 
     private static bool IsReturned(Body body, int captured)
     {

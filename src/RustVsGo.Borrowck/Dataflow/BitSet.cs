@@ -65,24 +65,6 @@ internal sealed class BitSet
         }
     }
 
-    /// <summary>How many members there are.</summary>
-    public int Count
-    {
-        get
-        {
-            var count = 0;
-            foreach (var chunk in _chunks)
-            {
-                for (var word = 0; chunk is not null && word < WordsPerChunk; word++)
-                {
-                    count += Bits.Count(chunk[word]);
-                }
-            }
-
-            return count;
-        }
-    }
-
     /// <summary>The members from 64 times <paramref name="word"/> on, one bit each.</summary>
     public ulong Word(int word)
     {

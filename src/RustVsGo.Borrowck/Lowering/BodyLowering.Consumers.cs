@@ -164,13 +164,7 @@ internal sealed partial class BodyLowering
     private void LowerReturn(IOperation returned, bool isLast = true)
     {
         var kind = _contract?.Return.Kind ?? ReturnKind.Plain;
-        BorrowKind? lent = kind switch
-        {
-            ReturnKind.Borrowed => BorrowKind.Shared,
-            ReturnKind.BorrowedMut => BorrowKind.Exclusive,
-            _ => null,
-        };
-        _returnedAs = lent;
+        _returnedAs = _consumers.Lent;
         var value = LowerOperation(returned);
         _returnedAs = null;
         if (!value.HasPlace || TypeOwnership.IsScalar(value.Type))
@@ -189,7 +183,7 @@ internal sealed partial class BodyLowering
             // The object goes back, and ends: what is returned is as good as a borrow of it.
             Emit(new Assign(Origin(value.Syntax), new Place(_body.Result), new Borrow(BorrowKind.Shared, value.Place, TwoPhase: false, Direct: false)));
         }
-        else if (lent is { } borrow)
+        else if (_consumers.Lent is { } borrow)
         {
             Emit(new Assign(Origin(value.Syntax), new Place(_body.Result), new Borrow(borrow, value.Place, TwoPhase: false, Direct: false)));
         }

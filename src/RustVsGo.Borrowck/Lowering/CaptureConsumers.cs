@@ -81,8 +81,11 @@ internal sealed class CaptureConsumers
 
     public CaptureConsumer Of(CaptureId id) => _consumers.TryGetValue(id, out var consumer) ? consumer : CaptureConsumer.Look;
 
+    /// <summary>The borrow as which the body returns its result; null where its signature does not call that borrowed.</summary>
+    public BorrowKind? Lent => _returned.Borrowed;
+
     /// <summary>The borrow as which the value is returned; null where it is not, or the signature does not call the result borrowed.</summary>
-    public BorrowKind? ReturnedAs(CaptureId id) => ReferenceEquals(Of(id), _returned) ? _returned.Borrowed : null;
+    public BorrowKind? ReturnedAs(CaptureId id) => ReferenceEquals(Of(id), _returned) ? Lent : null;
 
     private static IOperation Unwrap(IOperation operation) =>
         operation is IConversionOperation { OperatorMethod: null } conversion ? Unwrap(conversion.Operand) : operation;

@@ -154,12 +154,11 @@ internal sealed partial class BodyLowering
 
         private int Leave(ControlFlowRegion region, LoweringFrame frame, int continuation, Block from)
         {
+            // Where a `try` has one block, Roslyn gives the block's variables to the region of the `try`: they end before the `finally` runs.
             if (region.Kind == ControlFlowRegionKind.Try && region.EnclosingRegion is { Kind: ControlFlowRegionKind.TryAndFinally } both)
             {
                 continuation = EndLaterLocals(both, frame, RunFinally(both, frame, continuation));
             }
-
-            // Where a `try` has one block, Roslyn gives the block's variables to the region of the `try`.
 
             _temporaries.TryGetValue(region, out var temporaries);
             if (region.Locals.IsEmpty && temporaries is null)

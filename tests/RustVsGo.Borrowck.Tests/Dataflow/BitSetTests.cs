@@ -47,11 +47,19 @@ public sealed class BitSetTests
     }
 
     [Fact]
-    public void Members_are_counted_over_all_words()
+    public void Members_stand_in_all_words()
     {
-        Assert.Equal(0, new BitSet(1_000).Count);
-        Assert.Equal(5, Set(2_000, 0, 63, 64, 511, 1_999).Count);
-        Assert.Equal(200, Set(200, [.. Enumerable.Range(0, 200)]).Count);
+        Assert.Empty(Members(new BitSet(1_000), 1_000));
+        Assert.Equal([0, 63, 64, 511, 1_999], Members(Set(2_000, 0, 63, 64, 511, 1_999), 2_000));
+        Assert.Equal(Enumerable.Range(0, 200), Members(Set(200, [.. Enumerable.Range(0, 200)]), 200));
+    }
+
+    [Fact]
+    public void Each_stretch_with_a_member_counts_roughly_as_full()
+    {
+        Assert.Equal(0, new BitSet(1_000).RoughCount);
+        Assert.Equal(1_024, Set(2_000, 0, 63, 64, 511, 1_999).RoughCount);
+        Assert.Equal(512, Set(200, [.. Enumerable.Range(0, 200)]).RoughCount);
     }
 
     [Fact]

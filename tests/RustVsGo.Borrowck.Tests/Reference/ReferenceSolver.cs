@@ -64,8 +64,12 @@ internal sealed class ReferenceSolver
     }
 
     /// <summary>At each point which local may hold which loan, whether it is live or not.</summary>
-    public Dictionary<Point, HashSet<(int Holder, int Loan)>> Held(LoanSet loans) => Forward<(int Holder, int Loan)>((point, before) =>
+    public Dictionary<Point, HashSet<(int Holder, int Loan)>> Held(LoanSet loans) => Held(loans, static (_, _) => true);
+
+    /// <summary>The same, where a pair that does not count at a point is gone from there on: nothing flows because of it either.</summary>
+    public Dictionary<Point, HashSet<(int Holder, int Loan)>> Held(LoanSet loans, Func<Point, (int Holder, int Loan), bool> counts) => Forward<(int Holder, int Loan)>((point, all) =>
     {
+        var before = all.Where(pair => counts(point, pair)).ToHashSet();
         var statement = _body.Blocks[point.Block].Statements[point.Statement];
         var written = statement switch
         {

@@ -23,7 +23,7 @@ public sealed class ConflictFixTests
     public Task What_is_appended_to_itself_lends_a_clone() => Places.AreMended<SharedAndExclusiveCodeFixProvider>(
         """
         var d = new Document();
-        d.Append({|RVG0502:d|});
+        {|RVG0502:d|}.Append(d);
         """,
         """
         var d = new Document();
