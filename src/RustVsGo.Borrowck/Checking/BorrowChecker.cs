@@ -163,7 +163,7 @@ internal sealed class BorrowChecker
                 // Behind a shared borrow there is no loan that could begin later.
                 if (!borrow.TwoPhase || borrow.Place.IsBehindShared)
                 {
-                    var kind = borrow.Kind == BorrowKind.Shared ? AccessKind.SharedBorrow : AccessKind.ExclusiveBorrow;
+                    var kind = borrow.Kind == BorrowKind.Exclusive ? AccessKind.ExclusiveBorrow : IsOnlyTested(assign, borrow) ? AccessKind.Copy : AccessKind.SharedBorrow;
                     _access.Access(point, assign.Origin, borrow.Place, AccessDepth.Deep, kind);
                 }
 
@@ -171,6 +171,11 @@ internal sealed class BorrowChecker
                 break;
         }
     }
+
+    // A pattern whose variable is given away later binds by value: what it reads of its place is no more than which case it is (rustc's
+    // `Rvalue::Discriminant`, a copy), and the value goes with the variable.
+    private bool IsOnlyTested(Assign assign, Borrow borrow) =>
+        _held is not null && borrow.IsInferred && assign is { Named: not null, Target.IsLocal: true } && _inference.IsGivenAway(_body, assign.Target.Local);
 
     private void VisitDrop(Drop drop, Point point)
     {

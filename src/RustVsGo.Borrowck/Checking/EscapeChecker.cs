@@ -48,14 +48,31 @@ internal sealed class EscapeChecker
             if (Source(loan) is var source and >= 0 && !sources.Contains(source) && _reported.Add(index)
                 && ReturnFinder.FindFirst(_body, _held, index, new Point(block, _body.Blocks[block].Statements.Count)) is { } returned)
             {
+                // Nobody says what a delegate that is returned may borrow from: nothing.
+                var isForever = sources.Count == 0 && _body.Locals[_body.Result].Type?.TypeKind == TypeKind.Delegate;
                 _errors.Add(new BorrowEscapes(returned, returned.ToString(), _body.Locals[source].Symbol, IsReturned: true, sources.Count > 0)
                 {
                     Authority = _body.Locals[source].Authority,
                     Signature = _body.Owner,
-
-                    // Nobody says what a delegate that is returned may borrow from: nothing.
-                    IsForever = sources.Count == 0 && _body.Locals[_body.Result].Type?.TypeKind == TypeKind.Delegate,
+                    IsForever = isForever,
                 });
+                if (isForever)
+                {
+                    TakeBorrows();
+                }
+            }
+        }
+    }
+
+    // What lives for ever takes what it captures, and with it the exclusive borrows on the way.
+    private void TakeBorrows()
+    {
+        foreach (var index in _held.LoansHeldBy(_body.Result))
+        {
+            var loan = _loans.Loans[index];
+            if (loan.IsCapture && loan.Place.IsIndirect && !_inference.Escapes(_body.Origins[loan.Origin]))
+            {
+                _inference.AddEscaping(_body.Origins[loan.Origin]);
             }
         }
     }

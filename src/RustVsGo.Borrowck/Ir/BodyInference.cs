@@ -53,11 +53,14 @@ internal sealed class BodyInference
         return HasGrown = true;
     }
 
+    /// <summary>Whether some statement takes, under the name <paramref name="local"/>, the value of the place that it names.</summary>
+    public bool IsGivenAway(Body body, int local) => (_givenAway ??= GivenAway(body)).Contains(local);
+
     /// <summary>Lets the pattern variable <paramref name="local"/>, if something gives it away, take its value before <paramref name="assignment"/> replaces it.</summary>
     /// <returns>Whether it did not do so yet.</returns>
     public bool TryTakeBefore(Body body, SyntaxNode assignment, int local)
     {
-        if (body.Locals[local].Symbol is not { } name || _takenBefore.ContainsKey(assignment) || !(_givenAway ??= GivenAway(body)).Contains(local))
+        if (body.Locals[local].Symbol is not { } name || _takenBefore.ContainsKey(assignment) || !IsGivenAway(body, local))
         {
             return false;
         }

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
                 Emit(new Assign(
                     Origin(syntax),
                     new Place(temporary.Index),
-                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, cause, IsMoveType: IsMoved(capture))))
+                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, cause, IsMoveType: IsMoved(capture)) { IsTakenToBorrow = capture.Kind != CaptureKind.Value }))
                 {
                     Named = value.Named,
                     Takes = true,

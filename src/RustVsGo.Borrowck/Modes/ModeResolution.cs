@@ -75,7 +75,7 @@ internal static class ModeResolution
     {
         var target = Through(body, modes, assign.Target);
         if (assign is { Named: { } named, Value: Read { Operand: var operand } } && NamedRead.Takes(assign, operand, modes.Of(operand.Place.Local))
-            && Resolve(body, modes, operand with { Place = named }) is Read { Operand.Kind: OperandKind.Move } taken)
+            && Resolve(body, modes, operand with { Place = named, IsTakenToBorrow = false }) is Read { Operand.Kind: OperandKind.Move } taken)
         {
             return assign with { Target = target, Value = taken, Named = null, Through = Through(body, modes, operand.Place) };
         }
@@ -124,6 +124,11 @@ internal static class ModeResolution
         }
 
         var place = Through(body, modes, operand.Place);
+        if (operand.IsTakenToBorrow && operand.IsMoveType && place.IsIndirect)
+        {
+            return TakeBorrow(operand, place);
+        }
+
         if (BorrowedMemberRead.Kind(operand.Place) is { } kind)
         {
             return kind == BorrowKind.Shared || operand.Gives
@@ -151,6 +156,11 @@ internal static class ModeResolution
                 return Move(operand, place.Project(Deref(mode)));
             }
 
+            if (operand.IsTakenToBorrow && operand.IsMoveType && !local.IsRef && !local.IsTransient)
+            {
+                return TakeBorrow(operand, place.Project(Deref(mode)));
+            }
+
             return mode.IsShared() || local.IsTransient
                 ? Copy(operand, place)
                 : new Borrow(BorrowKind.Exclusive, place.Project(Deref(mode)), TwoPhase: false, Direct: false);
@@ -172,6 +182,18 @@ internal static class ModeResolution
 
         // A plain value that is stored or returned has one more name, and keeps the old one.
         return operand.Gives ? Copy(operand, place) : new Borrow(BorrowKind.Shared, place, TwoPhase: false, Direct: false);
+    }
+
+    // The first borrow on the way to the place: a shared one is copied, an exclusive one goes with who takes it (rustc's `adjust_for_move_closure`).
+    private static Read TakeBorrow(Operand operand, Place place)
+    {
+        var length = 0;
+        while (place.Projections[length].Kind != ProjectionKind.Deref)
+        {
+            length++;
+        }
+
+        return place.Projections[length].IsThroughShared ? Copy(operand, place.Prefix(length)) : Move(operand, place.Prefix(length));
     }
 
     private static Read Move(Operand operand, Place place) => new(operand with { Kind = OperandKind.Move, Place = place });
