@@ -56,7 +56,7 @@ public sealed class BodyBorrowChecker
     internal ImmutableArray<CapturedPlace> CheckNested(ControlFlowGraph graph, IMethodSymbol function, IMethodSymbol? invoke, bool isOnce, NestedBodies parent, List<BorrowError> errors, CancellationToken cancellation)
     {
         var body = CheckBody(ImmutableArray.Create(graph), function, ImmutableArray<IParameterSymbol>.Empty, invoke, parent, errors, cancellation);
-        return WithFlows(body, ClosureCaptures.Of(body), function, isOnce, errors);
+        return WithFlows(body, ClosureCaptures.Of(body, _contracts.Types), function, isOnce, errors);
     }
 
     private static ImmutableArray<CapturedPlace> WithFlows(Body body, ImmutableArray<CapturedPlace> captures, IMethodSymbol function, bool isOnce, List<BorrowError> errors)

@@ -266,7 +266,8 @@ internal sealed partial class AccessChecker
         var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];
         if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && IsHeldByResult(loan))
         {
-            if (_inference.Escapes(borrow))
+            // A function can take along what it captured; a borrow that it returned cannot.
+            if (_inference.Escapes(borrow) || (loan.IsReturned && !FunctionFlow.MayReach(_body, loan, _body.Result)))
             {
                 return ConflictReport.OutlivedBy(_body, loan, ReturnFinder.Find(_body, _held!, loan.Index, point) ?? borrow, MoveCause.Returned, BodyAuthority.OfStatement(_body, point));
             }

@@ -255,8 +255,7 @@ internal sealed class BorrowChecker
         {
             MoveVerdict.OutOfBorrow => IllegalMoveKind.OutOfBorrow,
             MoveVerdict.OutOfElement => IllegalMoveKind.OutOfElement,
-            // What a nested function takes out of what it captured is told in its body.
-            MoveVerdict.OutOfDropType when _body.CapturedUseAt(point) is null => IllegalMoveKind.OutOfDropType,
+            MoveVerdict.OutOfDropType => IllegalMoveKind.OutOfDropType,
             _ => default(IllegalMoveKind?),
         };
         if (kind == IllegalMoveKind.OutOfBorrow && _body.Locals[place.Local].Static is not null)

@@ -140,7 +140,8 @@ internal sealed class BodyInference
                 case Assign { Value: Read { Operand.Place: { IsLocal: true } place } }:
                     found |= Take(body, place.Local, mayBeTaken, seen);
                     break;
-                case Assign { Value: Borrow { TwoPhase: false, Place: { IsIndirect: true, Projections.Length: 1 } place } }:
+                // What is returned as a borrow stays one, whoever has the value.
+                case Assign { Value: Borrow { TwoPhase: false, Place: { IsIndirect: true, Projections.Length: 1 } place } } when local != body.Result:
                     found |= Take(body, place.Local, mayBeTaken, seen);
                     break;
                 case Assign { Value: Borrow { IsCapture: true, Place: var place } } assign when IsName(body, place.Local, mayBeTaken):

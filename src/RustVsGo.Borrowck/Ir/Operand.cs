@@ -14,11 +14,8 @@ public sealed record Operand(OperandKind Kind, Place Place, bool Gives, MoveCaus
     /// <summary>Whether the value is of a type that carries borrows, so that they go with it.</summary>
     public bool IsCarrier { get; init; }
 
-    /// <summary>
-    /// Whether a nested function takes it that leaves the body, but only borrows it in its own: what is reached through a borrow it takes with that
-    /// borrow (Rust's <c>move</c> closures).
-    /// </summary>
-    public bool IsTakenToBorrow { get; init; }
+    /// <summary>Whether a nested function takes it with what it captures: what is reached through a borrow it takes with that borrow.</summary>
+    public bool IsCaptured { get; init; }
 
     /// <summary>Whether the same statement puts another value into the place (<c>(a, b) = (b, a)</c>), so that nothing is left without one.</summary>
     public bool IsSwapped { get; init; }

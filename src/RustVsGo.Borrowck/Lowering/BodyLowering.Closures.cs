@@ -93,14 +93,16 @@ internal sealed partial class BodyLowering
         var locals = ImmutableArray.CreateBuilder<int>();
         foreach (var capture in captures)
         {
-            var value = CapturedValue(capture, creation, syntax);
             if (capture.Kind == CaptureKind.Value || (_inference.Escapes(syntax) && !IsUsing(capture.Root)))
             {
+                var length = ClosureCaptures.TakenLength(Types, capture.Type, isThis: capture.Root is null, capture.Projections);
+                var whole = capture with { Projections = capture.Projections.RemoveRange(length, capture.Projections.Length - length) };
+                var value = CapturedValue(whole, creation, syntax);
                 var temporary = NewTransient(capture.Type);
                 Emit(new Assign(
                     Origin(syntax),
                     new Place(temporary.Index),
-                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, cause, IsMoveType: IsMoved(capture)) { IsTakenToBorrow = capture.Kind != CaptureKind.Value }))
+                    new Read(new Operand(OperandKind.Value, value.Place, Gives: false, cause, IsMoveType: IsMoved(whole)) { IsCaptured = true }))
                 {
                     Named = value.Named,
                     Takes = true,
@@ -110,6 +112,7 @@ internal sealed partial class BodyLowering
             }
             else
             {
+                var value = CapturedValue(capture, creation, syntax);
                 locals.Add(Captured(value, capture.Kind == CaptureKind.Exclusive ? BorrowKind.Exclusive : BorrowKind.Shared, isCapture: true, capture));
             }
         }

@@ -253,15 +253,17 @@ internal sealed partial class BodyLowering
     }
 
     // The false side first: rustc lists the zero target of a switch on a bool before the other. The tests of a `switch` come in the order of
-    // its cases, as the targets of rustc's switch do: the true side first; but `None` before `Some`, in the order of the variants. `if let` lists
+    // its cases, whatever they ask for, as each case of rustc's `match` has an edge to the next (`FalseEdge`): the true side first. `if let` lists
     // what it asks for before all else.
     private static bool IsTrueSideFirst(IOperation? condition) => condition switch
     {
         IBinaryOperation { IsImplicit: true } => true,
-        IIsPatternOperation { IsImplicit: true, Pattern: var pattern } => !IsNotNull(pattern),
-        IIsPatternOperation { Pattern: var pattern } => IsNotNull(pattern),
+        IIsPatternOperation test => IsCase(test) || IsNotNull(test.Pattern),
         _ => false,
     };
+
+    // The value of a `switch` is evaluated in front of its cases, and is no part of them.
+    private static bool IsCase(IIsPatternOperation test) => !test.Syntax.Span.Contains(test.Value.Syntax.Span);
 
     private static bool IsNotNull(IPatternOperation pattern) =>
         pattern is IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true, MatchedType: var matched, InputType: var input }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Lowering;
@@ -11,7 +13,8 @@ namespace RustVsGo.Borrowck.Lowering;
 internal static class ClosureCaptures
 {
     /// <param name="body">The resolved body of the nested function.</param>
-    public static ImmutableArray<CapturedPlace> Of(Body body)
+    /// <param name="types">Which types have a drop: out of a value of one nothing is taken, so that it is captured as a whole.</param>
+    public static ImmutableArray<CapturedPlace> Of(Body body, TypeOwnership types)
     {
         var captures = new List<(Place Place, CaptureKind Kind, int Use)>();
         var assigned = new HashSet<int>();
@@ -20,7 +23,7 @@ internal static class ClosureCaptures
         {
             foreach (var statement in body.Blocks[index].Statements)
             {
-                Add(body, captures, statement);
+                Add(body, types, captures, statement);
                 // Nothing is taken out of a borrow: that is an error there.
                 if (MoveOf(statement) is { Place: var place } moved && (!place.IsIndirect || body.Locals[place.Local].IsRef))
                 {
@@ -42,18 +45,18 @@ internal static class ClosureCaptures
 
             // A plain object has other names anyway: that a lambda changes it does not take it from them.
             var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
-            var move = kind == CaptureKind.Value ? FirstMove(body, moves, local, place) : null;
+            var move = kind == CaptureKind.Value ? FirstMove(body, types, moves, local, place) : null;
             result.Add(new CapturedPlace(local.Symbol, local.Type, Outside(place), isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move) { Inner = place });
         }
 
         return result.ToImmutable();
     }
 
-    private static CapturedMove? FirstMove(Body body, List<(Place Place, Statement Statement, MoveCause Cause)> moves, LocalDecl local, Place captured)
+    private static CapturedMove? FirstMove(Body body, TypeOwnership types, List<(Place Place, Statement Statement, MoveCause Cause)> moves, LocalDecl local, Place captured)
     {
         foreach (var (place, statement, cause) in moves)
         {
-            if (place.Local == local.Index && captured.IsPrefixOf(Truncate(local, place, CaptureKind.Value)))
+            if (place.Local == local.Index && captured.IsPrefixOf(Truncate(types, local, place, CaptureKind.Value)))
             {
                 return new CapturedMove(body.Origins[statement.Origin], local.Symbol, place.Projections, cause);
             }
@@ -78,7 +81,7 @@ internal static class ClosureCaptures
         _ => -1,
     };
 
-    private static void Add(Body body, List<(Place, CaptureKind, int)> captures, Statement statement)
+    private static void Add(Body body, TypeOwnership types, List<(Place, CaptureKind, int)> captures, Statement statement)
     {
         switch (statement)
         {
@@ -88,31 +91,31 @@ internal static class ClosureCaptures
                 switch (assign.Value)
                 {
                     case Read { Operand: { Kind: OperandKind.Move, Place: var moved } }:
-                        Add(body, captures, moved, CaptureKind.Value, use);
+                        Add(body, types, captures, moved, CaptureKind.Value, use);
                         break;
                     case Read { Operand.Place: var copied }:
-                        Add(body, captures, copied, CaptureKind.Shared, use);
+                        Add(body, types, captures, copied, CaptureKind.Shared, use);
                         break;
                     case Borrow borrow:
-                        Add(body, captures, borrow.Place, borrow.Kind == BorrowKind.Shared ? CaptureKind.Shared : CaptureKind.Exclusive, use);
+                        Add(body, types, captures, borrow.Place, borrow.Kind == BorrowKind.Shared ? CaptureKind.Shared : CaptureKind.Exclusive, use);
                         break;
                 }
 
-                Add(body, captures, assign.Target, CaptureKind.Exclusive, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin);
+                Add(body, types, captures, assign.Target, CaptureKind.Exclusive, assign.WriteOrigin < 0 ? assign.Origin : assign.WriteOrigin);
                 break;
             case Call { Target: { } target }:
-                Add(body, captures, target, CaptureKind.Exclusive, statement.Origin);
+                Add(body, types, captures, target, CaptureKind.Exclusive, statement.Origin);
                 break;
             case Use { Place: var used }:
-                Add(body, captures, used, CaptureKind.Shared, statement.Origin);
+                Add(body, types, captures, used, CaptureKind.Shared, statement.Origin);
                 break;
             case Drop drop:
-                Add(body, captures, drop.Place, CaptureKind.Value, drop.Origin);
+                Add(body, types, captures, drop.Place, CaptureKind.Value, drop.Origin);
                 break;
         }
     }
 
-    private static void Add(Body body, List<(Place Place, CaptureKind Kind, int Use)> captures, Place place, CaptureKind kind, int use)
+    private static void Add(Body body, TypeOwnership types, List<(Place Place, CaptureKind Kind, int Use)> captures, Place place, CaptureKind kind, int use)
     {
         var local = body.Locals[place.Local];
         if (!local.IsFromAround)
@@ -120,7 +123,7 @@ internal static class ClosureCaptures
             return;
         }
 
-        var captured = Truncate(local, place, kind);
+        var captured = Truncate(types, local, place, kind);
         for (var i = 0; i < captures.Count; i++)
         {
             var (known, knownKind, knownUse) = captures[i];
@@ -143,7 +146,7 @@ internal static class ClosureCaptures
 
     // The step through a ref belongs to the variable. Behind an exclusive borrow parts are captured as those of a value are; what is taken out
     // of it, or stands behind a shared one, captures the borrow itself.
-    private static Place Truncate(LocalDecl local, Place place, CaptureKind kind)
+    private static Place Truncate(TypeOwnership types, LocalDecl local, Place place, CaptureKind kind)
     {
         var steps = place.Projections;
         var start = local.IsRef && steps.Length > 0 ? 1 : 0;
@@ -164,7 +167,34 @@ internal static class ClosureCaptures
             captured = captured.Project(steps[i]);
         }
 
-        return captured;
+        return kind == CaptureKind.Value ? captured.Prefix(TakenLength(types, local.Type, local.Kind == LocalKind.This, captured.Projections)) : captured;
+    }
+
+    /// <summary>
+    /// How many of <paramref name="steps"/> are left when a function takes the place: a value with a drop of its own, which would look at what was
+    /// taken, goes as a whole (rustc's <c>restrict_precision_for_drop_types</c>).
+    /// </summary>
+    public static int TakenLength(TypeOwnership types, ITypeSymbol? root, bool isThis, ImmutableArray<Projection> steps)
+    {
+        var type = root;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            // As in MoveLegality: a constructor or destructor may take apart what is its own.
+            if (!(i == 0 && isThis) && types.HasDrop(type) && types.IsMoveType(type))
+            {
+                return i;
+            }
+
+            type = steps[i].Member switch
+            {
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                IParameterSymbol parameter => parameter.Type,
+                _ => null,
+            };
+        }
+
+        return steps.Length;
     }
 
     // The body around goes through its borrows by itself.

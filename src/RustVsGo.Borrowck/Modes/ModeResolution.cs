@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -32,11 +33,30 @@ internal static class ModeResolution
                 var statement = statements[i];
                 var resolved = Resolve(body, modes, aliases is null ? statement : aliases.Replace(statement));
                 modes.Advance(statement);
-                statements[i] = resolved;
+                statements[i] = TakenOnce(resolved, statements, i);
             }
         }
 
         return modes;
+    }
+
+    // Two parts of one value, or behind one borrow, that the same function takes with the whole: it takes that once.
+    private static Statement TakenOnce(Statement statement, List<Statement> before, int index)
+    {
+        if (statement is not Assign { Value: Read { Operand: { IsCaptured: true, Kind: OperandKind.Move } operand } } taken)
+        {
+            return statement;
+        }
+
+        for (var i = index - 1; i >= 0 && before[i] is Assign earlier && earlier.Origin == taken.Origin; i--)
+        {
+            if (earlier.Value is Read { Operand: { IsCaptured: true, Kind: OperandKind.Move } first } && first.Place.Equals(operand.Place))
+            {
+                return taken with { Value = Copy(operand, earlier.Target) };
+            }
+        }
+
+        return statement;
     }
 
     private static Statement Resolve(Body body, LocalModes modes, Statement statement)
@@ -75,7 +95,7 @@ internal static class ModeResolution
     {
         var target = Through(body, modes, assign.Target);
         if (assign is { Named: { } named, Value: Read { Operand: var operand } } && NamedRead.Takes(assign, operand, modes.Of(operand.Place.Local))
-            && Resolve(body, modes, operand with { Place = named, IsTakenToBorrow = false }) is Read { Operand.Kind: OperandKind.Move } taken)
+            && Resolve(body, modes, operand with { Place = named, IsCaptured = false }) is Read { Operand.Kind: OperandKind.Move } taken)
         {
             return assign with { Target = target, Value = taken, Named = null, Through = Through(body, modes, operand.Place) };
         }
@@ -124,7 +144,7 @@ internal static class ModeResolution
         }
 
         var place = Through(body, modes, operand.Place);
-        if (operand.IsTakenToBorrow && operand.IsMoveType && place.IsIndirect)
+        if (operand.IsCaptured && operand.IsMoveType && place.IsIndirect)
         {
             return TakeBorrow(operand, place);
         }
@@ -156,7 +176,7 @@ internal static class ModeResolution
                 return Move(operand, place.Project(Deref(mode)));
             }
 
-            if (operand.IsTakenToBorrow && operand.IsMoveType && !local.IsRef && !local.IsTransient)
+            if (operand.IsCaptured && local is { IsMoveType: true, IsRef: false, IsTransient: false })
             {
                 return TakeBorrow(operand, place.Project(Deref(mode)));
             }
