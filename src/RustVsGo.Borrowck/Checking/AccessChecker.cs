@@ -253,8 +253,27 @@ internal sealed partial class AccessChecker
         }
     }
 
+    // Where what borrows too long is returned: a value that leaves the body is the caller's from there (rustc's `try_report_cannot_return_reference_to_local`).
+    private SyntaxNode? FindReturned(Point point, Loan loan)
+    {
+        if (_body.Result < 0)
+        {
+            return null;
+        }
+
+        return IsHeldByResult(loan)
+            ? ReturnFinder.Find(_body, _held!, loan.Index, point) ?? (loan.IsCapture ? _body.Origins[loan.Origin] : null)
+            : ReturnFinder.FindBehind(_body, point, HoldersOf(loan));
+    }
+
     private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move, bool isItsOwn)
     {
+        // A borrow that may not be taken is told where it is taken, and not again where it is too long.
+        if (kind == ConflictKind.DoesNotLiveLongEnough && _reported.Contains((new Place(loan.Place.Local), loan.Origin)))
+        {
+            return null;
+        }
+
         if (TryTake(point, origin, place, loan, kind))
         {
             return null;
@@ -264,20 +283,20 @@ internal sealed partial class AccessChecker
 
         // The end of a scope has no expression of its own: rustc points at the borrow that is too long.
         var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];
-        if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && IsHeldByResult(loan))
+        if (kind == ConflictKind.DoesNotLiveLongEnough && FindReturned(point, loan) is { } returned)
         {
             // A function can take along what it captured; a borrow that it returned cannot.
-            if (_inference.Escapes(borrow) || (loan.IsReturned && !FunctionFlow.MayReach(_body, loan, _body.Result)))
+            if (loan.IsCapture && !_inference.Escapes(borrow) && (!loan.IsReturned || FunctionFlow.MayReach(_body, loan, _body.Result)))
             {
-                return ConflictReport.OutlivedBy(_body, loan, ReturnFinder.Find(_body, _held!, loan.Index, point) ?? borrow, MoveCause.Returned, BodyAuthority.OfStatement(_body, point));
+                _inference.AddEscaping(borrow);
+                return null;
             }
 
-            _inference.AddEscaping(borrow);
-            return null;
-        }
+            if (loan.IsCapture)
+            {
+                return ConflictReport.OutlivedBy(_body, loan, returned, MoveCause.Returned, BodyAuthority.OfStatement(_body, point));
+            }
 
-        if (kind == ConflictKind.DoesNotLiveLongEnough && IsHeldByResult(loan) && ReturnFinder.Find(_body, _held!, loan.Index, point) is { } returned)
-        {
             // A delegate that is returned borrows through what it captured.
             var isDelegate = _body.Locals[_body.Result].Type?.TypeKind == TypeKind.Delegate;
             kind = isDelegate ? ConflictKind.CapturedByEscapingClosure : ConflictKind.ReturnedWhileBorrowingLocal;
@@ -298,7 +317,7 @@ internal sealed partial class AccessChecker
             holders.Remove(loan.Holder);
         }
 
-        var later = new LaterUseFinder(_body).Find(point, holders);
+        var later = kind == ConflictKind.ReturnedWhileBorrowingLocal ? null : new LaterUseFinder(_body).Find(point, holders);
         var end = kind == ConflictKind.DoesNotLiveLongEnough ? _body.Origins[origin] : null;
         if (end is not null && loan.IsCapture && later is { Kind: LaterUseKind.Capture })
         {
