@@ -111,6 +111,9 @@ public sealed class BodyBorrowChecker
                 {
                     var syntax = body.Origins[flows.StoreOf(flow.From, to).Origin];
                     errors.Add(new BorrowEscapes(syntax, syntax.ToString(), from.Root, IsReturned: false, NamesOthers: false) { IsInCapture = true });
+
+                    // All of them are one mistake: that it is kept longer than a run (rustc's one error for the region of the run).
+                    return;
                 }
             }
         }

@@ -226,6 +226,25 @@ internal sealed partial class AccessChecker
         return holders;
     }
 
+    // By a variable of the body around a nested function; a temporary is told where it ends.
+    private bool IsHeldAround(Loan loan)
+    {
+        if (!_body.IsNested || _body.Locals[loan.Place.Local].Kind == LocalKind.Temporary)
+        {
+            return false;
+        }
+
+        foreach (var holder in HoldersOf(loan))
+        {
+            if (_body.Locals[holder].IsFromAround)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsHeldByResult(Loan loan) => _body.Result >= 0 && _held!.Holds(_body.Result, loan.Index);
 
     // What a pattern named has to be taken where it outlives its place, or where that place gets another value.
@@ -268,8 +287,8 @@ internal sealed partial class AccessChecker
 
     private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move, bool isItsOwn)
     {
-        // A borrow that may not be taken is told where it is taken, and not again where it is too long.
-        if (kind == ConflictKind.DoesNotLiveLongEnough && _reported.Contains((new Place(loan.Place.Local), loan.Origin)))
+        // A borrow that may not be taken is told where it is taken, and one that a captured variable was given where it was given: not again where it is too long.
+        if (kind == ConflictKind.DoesNotLiveLongEnough && (_reported.Contains((new Place(loan.Place.Local), loan.Origin)) || IsHeldAround(loan)))
         {
             return null;
         }

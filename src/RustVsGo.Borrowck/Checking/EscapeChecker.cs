@@ -183,8 +183,23 @@ internal sealed class EscapeChecker
         }
         else if (EndsWithBody(loan))
         {
-            _errors.Add(ConflictReport.OutlivedBy(_body, loan, syntax, MoveCause.Stored, statement.Authority));
+            _errors.Add(statement.Written is { } target && IsCaptured(target.Local) && _body.Locals[loan.Place.Local].Kind != LocalKind.Temporary
+                ? EscapesInto(statement, loan)
+                : ConflictReport.OutlivedBy(_body, loan, syntax, MoveCause.Stored, statement.Authority));
         }
+    }
+
+    // A captured variable that is given a borrow of what the nested function owns is told as a whole (rustc's `report_escaping_data`).
+    private BorrowEscapes EscapesInto(Statement statement, Loan loan)
+    {
+        var store = _body.Origins[statement is Assign { WriteOrigin: >= 0 and var whole } ? whole : statement.Origin];
+        var borrow = _body.Origins[loan.Origin];
+        return new BorrowEscapes(store, borrow.ToString(), _body.Locals[loan.Place.Local].Symbol, IsReturned: false, NamesOthers: false)
+        {
+            IsInCapture = true,
+            IsOwn = true,
+            Authority = BodyAuthority.AtEnd(_body, loan, BodyAuthority.Max(statement.Authority, BodyAuthority.Of(_body, loan.Place.Local, loan.Point))),
+        };
     }
 
     /// <summary>What <paramref name="escape"/> stores goes where nobody follows it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal sealed class MoveChecker
     private readonly Body _body;
     private readonly MoveData? _moves;
     private readonly ErrorBuffer _errors;
+    private readonly HashSet<(string Moves, Place Used, int Origin)> _told = new();
     private MoveSiteFinder? _moveSites;
 
     public MoveChecker(Body body, MoveData? moves, ErrorBuffer errors)
@@ -136,7 +138,8 @@ internal sealed class MoveChecker
             isPartial |= used.IsPrefixOf(movedPlace) && !used.Equals(movedPlace);
         }
 
-        if (_errors.IsTold(key.ToString(), used))
+        // Each case of a `switch` looks at the one value that rustc looks at once.
+        if (_errors.IsTold(key.ToString(), used) || !_told.Add((key.ToString(), used, origin)))
         {
             return;
         }

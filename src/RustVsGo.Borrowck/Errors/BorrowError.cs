@@ -118,8 +118,11 @@ public sealed record BorrowEscapes(SyntaxNode Syntax, string Name, ISymbol? Sour
     /// <summary>The function whose signature it leaves against.</summary>
     public ISymbol? Signature { get; init; }
 
-    /// <summary>Whether <see cref="Source"/> is a variable that a nested function captured for itself, and the borrow of it is stored in another one.</summary>
+    /// <summary>Whether <see cref="Source"/> is a variable that a nested function has for itself, and the borrow of it is stored in a captured one.</summary>
     public bool IsInCapture { get; init; }
+
+    /// <summary>Of what is stored in a captured variable: whether <see cref="Source"/> is the nested function's own, and not another capture.</summary>
+    public bool IsOwn { get; init; }
 
     /// <summary>Whether it may live for ever, so that all such ways of one parameter are one mistake: that it is borrowed (rustc's <c>'static</c>).</summary>
     public bool IsForever { get; init; }

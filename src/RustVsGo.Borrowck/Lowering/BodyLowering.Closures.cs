@@ -74,7 +74,7 @@ internal sealed partial class BodyLowering
         {
             foreach (var flow in captures[to].Keeps)
             {
-                if (flow.From == to)
+                if (flow.From == to && flow.IsContent)
                 {
                     continue;
                 }

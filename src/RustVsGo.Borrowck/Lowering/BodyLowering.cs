@@ -227,48 +227,6 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private void Connect(BasicBlock source, Block end, LoweringFrame frame)
-    {
-        // C# itself takes a constant condition for a branch that is not there; `while (true)` is rustc's `loop`.
-        var constant = source.BranchValue?.ConstantValue is { HasValue: true, Value: bool known } ? known : default(bool?);
-        var conditional = source.ConditionKind == ControlFlowConditionKind.None ? default(bool?) : source.ConditionKind == ControlFlowConditionKind.WhenTrue;
-        var takesConditional = conditional is not null && (constant is null || constant == conditional);
-        var takesFallThrough = conditional is null || constant is null || constant != conditional;
-
-        var fallsThroughFirst = conditional == !IsTrueSideFirst(source.BranchValue);
-        if (takesFallThrough && fallsThroughFirst)
-        {
-            _exits.Connect(source.FallThroughSuccessor, end, frame);
-        }
-
-        if (takesConditional)
-        {
-            _exits.Connect(source.ConditionalSuccessor, end, frame);
-        }
-
-        if (takesFallThrough && !fallsThroughFirst)
-        {
-            _exits.Connect(source.FallThroughSuccessor, end, frame);
-        }
-    }
-
-    // The false side first: rustc lists the zero target of a switch on a bool before the other. The tests of a `switch` come in the order of
-    // its cases, whatever they ask for, as each case of rustc's `match` has an edge to the next (`FalseEdge`): the true side first. `if let` lists
-    // what it asks for before all else.
-    private static bool IsTrueSideFirst(IOperation? condition) => condition switch
-    {
-        IBinaryOperation { IsImplicit: true } => true,
-        IIsPatternOperation test => IsCase(test) || IsNotNull(test.Pattern),
-        _ => false,
-    };
-
-    // The value of a `switch` is evaluated in front of its cases, and is no part of them.
-    private static bool IsCase(IIsPatternOperation test) => !test.Syntax.Span.Contains(test.Value.Syntax.Span);
-
-    private static bool IsNotNull(IPatternOperation pattern) =>
-        pattern is IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true, MatchedType: var matched, InputType: var input }
-        && SymbolEqualityComparer.Default.Equals(matched, input);
-
     private void LowerStatement(IOperation operation)
     {
         switch (operation)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using RustVsGo.Borrowck.Ir;
 
@@ -74,7 +75,10 @@ internal sealed class MoveDataBuilder
 
     private void Gather()
     {
-        foreach (var index in _body.ReversePostorder)
+        // In the order of the blocks, as rustc: of several parts that are gone the one that was found last is told.
+        var blocks = (int[])_body.ReversePostorder.Clone();
+        Array.Sort(blocks);
+        foreach (var index in blocks)
         {
             var statements = _body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)

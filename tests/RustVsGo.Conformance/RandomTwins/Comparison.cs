@@ -23,10 +23,10 @@ internal sealed record Outcome(
     public bool IsMissed => !IsSound && Ours.IsEmpty;
 
     /// <summary>
-    /// Whether the same codes are reported on the same lines as by stable rustc; what the location-sensitive checkers accept counts as accepted,
+    /// Whether the same codes are reported on the same lines as by stable rustc, or by the location-sensitive checkers; what these accept counts as accepted,
     /// a whole function or one place in it.
     /// </summary>
-    public bool IsExact => IsSound ? Ours.IsEmpty : Ours.SetEquals(Rustc) || (Ours.IsSubsetOf(Rustc) && Rustc.Except(Ours).All(error => !Sensitive.Contains(error)));
+    public bool IsExact => IsSound ? Ours.IsEmpty : Ours.SetEquals(Rustc) || Ours.SetEquals(Sensitive) || (Ours.IsSubsetOf(Rustc) && Rustc.Except(Ours).All(error => !Sensitive.Contains(error)));
 
     /// <summary>What is wrong, if anything is; a smaller function with the same kind is a smaller example.</summary>
     public string Kind => IsFalselyReported ? "reported, but rustc accepts" : IsMissed ? "rustc rejects, not reported" : IsExact ? "agreed" : "other codes or lines";

@@ -5,7 +5,7 @@ public sealed class HandleTests
 {
     [Theory]
     [InlineData("using var h = new Handle(); return {|RVG0515:h.DangerousGetHandle()|};")]
-    [InlineData("IntPtr p; using (var h = new Handle()) p = {|RVG0597:h|}.DangerousGetHandle(); return p;")]
+    [InlineData("IntPtr p; using (var h = new Handle()) p = h.DangerousGetHandle(); return {|RVG0515:p|};")]
     [InlineData("var h = new Handle(); var p = h.DangerousGetHandle(); {|RVG0505:h|}.Dispose(); return p;")]
     [InlineData("var h = new Handle(); var p = h.DangerousGetHandle(); {|RVG0505:h|}.Close(); Use(p); return 0;")]
     [InlineData("var h = GCHandle.Alloc(new byte[1], GCHandleType.Pinned); var p = h.AddrOfPinnedObject(); {|RVG0505:h|}.Free(); Use(p); return 0;")]
