@@ -164,7 +164,7 @@ public sealed class BodyBorrowChecker
             }
 
             var found = buffer.IsEmpty ? ImmutableArray<BorrowError>.Empty : buffer.ToSorted();
-            RemoveMovesOutOfCaptures(inNested, found);
+            RemoveToldAround(inNested, found);
             errors.AddRange(inNested);
             errors.AddRange(found);
 
@@ -181,24 +181,36 @@ public sealed class BodyBorrowChecker
         }
     }
 
-    // A move out of a captured variable that the body around tells is no move in the nested function, and not illegal there for another reason.
-    private static void RemoveMovesOutOfCaptures(List<BorrowError> inNested, ImmutableArray<BorrowError> found)
+    // A move out of a captured variable that the body around tells is no move in the nested function, and not illegal there for another reason; and
+    // a captured borrow that it tells to be a shared one is not told again where the nested function goes through it.
+    private static void RemoveToldAround(List<BorrowError> inNested, ImmutableArray<BorrowError> found)
     {
-        HashSet<SyntaxNode>? told = null;
+        if (inNested.Count == 0)
+        {
+            return;
+        }
+
+        HashSet<SyntaxNode>? moves = null;
+        List<WriteThroughShared>? writes = null;
         foreach (var error in found)
         {
             if (error is IllegalMove { Kind: IllegalMoveKind.OutOfCapture, Syntax: var move })
             {
-                (told ??= new HashSet<SyntaxNode>()).Add(move);
+                (moves ??= new HashSet<SyntaxNode>()).Add(move);
+            }
+            else if (error is WriteThroughShared { UseInClosure: not null } write)
+            {
+                (writes ??= new List<WriteThroughShared>()).Add(write);
             }
         }
 
-        if (told is not null && inNested.Count > 0)
+        if (moves is not null || writes is not null)
         {
             inNested.RemoveAll(error => error switch
             {
-                IllegalMove { Syntax: var move } => told.Contains(move),
-                UseAfterMove { Moves: var moves } => moves.All(move => told.Contains(move.Syntax)),
+                IllegalMove { Syntax: var move } => moves?.Contains(move) == true,
+                UseAfterMove { Moves: var before } => moves is not null && before.All(move => moves.Contains(move.Syntax)),
+                WriteThroughShared inside => writes?.Exists(around => SymbolEqualityComparer.Default.Equals(around.Root, inside.Root) && around.Syntax.Span.Contains(inside.Syntax.Span)) == true,
                 _ => false,
             });
         }
