@@ -237,16 +237,12 @@ public sealed class BodyBorrowChecker
 
     private static FlowGraph FlowOf(Body body)
     {
-        var successors = new IReadOnlyList<int>[body.Blocks.Count];
-        var predecessors = new IReadOnlyList<int>[body.Blocks.Count];
         var counts = new int[body.Blocks.Count];
         foreach (var block in body.Blocks)
         {
-            successors[block.Index] = block.Successors;
-            predecessors[block.Index] = block.Predecessors;
             counts[block.Index] = block.Statements.Count;
         }
 
-        return new FlowGraph(body.ReversePostorder, successors, predecessors, counts);
+        return new FlowGraph(body.ReversePostorder, body.Successors, body.Predecessors, counts);
     }
 }

@@ -121,7 +121,15 @@ internal sealed class NestedBodies : INestedBodies
     {
         if (symbol is null)
         {
-            return body.Locals.FindIndex(static local => local.Kind == LocalKind.This);
+            foreach (var local in body.Locals)
+            {
+                if (local.Kind == LocalKind.This)
+                {
+                    return local.Index;
+                }
+            }
+
+            return -1;
         }
 
         if (named is null)
@@ -136,7 +144,7 @@ internal sealed class NestedBodies : INestedBodies
             }
         }
 
-        return named.TryGetValue(symbol, out var local) ? local : -1;
+        return named.TryGetValue(symbol, out var index) ? index : -1;
     }
 
     /// <summary>Checks the local functions that nobody called.</summary>

@@ -12,16 +12,17 @@ public sealed class ArchitectureTests
     /// <summary>Which other parts of the engine each part may mention. The root alone wires the stages.</summary>
     private static readonly Dictionary<string, string[]> s_engine = new()
     {
-        ["Ir"] = [],
-        ["Dataflow"] = [],
+        ["Collections"] = [],
+        ["Ir"] = ["Collections"],
+        ["Dataflow"] = ["Collections"],
         ["Contracts"] = [],
-        ["Lowering"] = ["Contracts", "Ir"],
-        ["Modes"] = ["Contracts", "Dataflow", "Ir"],
-        ["MovePaths"] = ["Contracts", "Dataflow", "Ir"],
-        ["Loans"] = ["Contracts", "Ir"],
-        ["Analyses"] = ["Dataflow", "Ir", "Loans", "MovePaths"],
-        ["Errors"] = ["Analyses", "Ir", "Loans", "MovePaths"],
-        ["Checking"] = ["Analyses", "Dataflow", "Errors", "Ir", "Loans", "MovePaths"],
+        ["Lowering"] = ["Collections", "Contracts", "Ir"],
+        ["Modes"] = ["Collections", "Contracts", "Dataflow", "Ir"],
+        ["MovePaths"] = ["Collections", "Contracts", "Dataflow", "Ir"],
+        ["Loans"] = ["Collections", "Contracts", "Ir"],
+        ["Analyses"] = ["Collections", "Dataflow", "Ir", "Loans", "MovePaths"],
+        ["Errors"] = ["Analyses", "Collections", "Ir", "Loans", "MovePaths"],
+        ["Checking"] = ["Analyses", "Collections", "Dataflow", "Errors", "Ir", "Loans", "MovePaths"],
     };
 
     // Shared by the tests of this class: binding the sources takes a second or two.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 
 namespace RustVsGo.Borrowck.Analyses;
@@ -10,15 +11,15 @@ namespace RustVsGo.Borrowck.Analyses;
 internal sealed class BlockLiveness
 {
     private readonly HolderEvents _known;
-    private readonly BitSet?[] _liveAtEnd;
+    private readonly Segmented<BitSet?> _liveAtEnd;
 
     // The holders' events in the block, each with the next of the same holder; by holder the first that is not passed yet, or -1.
-    private readonly List<(int Statement, bool Reads, int Next)> _events = new();
+    private readonly Segmented<(int Statement, bool Reads, int Next)> _events = new();
     private readonly List<int> _mentioned = new();
     private readonly int[] _next;
     private int _block = -1;
 
-    public BlockLiveness(HolderEvents known, BitSet?[] liveAtEnd)
+    public BlockLiveness(HolderEvents known, Segmented<BitSet?> liveAtEnd)
     {
         _known = known;
         _liveAtEnd = liveAtEnd;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 
 namespace RustVsGo.Borrowck.Analyses;
@@ -10,7 +11,7 @@ internal sealed partial class HeldLoans
     private readonly List<int> _crossing = new();
     private readonly BitSet _leaving = new(0);
 
-    private void Solve(FlowGraph graph, BitSet?[] liveAtEntry, CancellationToken cancellation)
+    private void Solve(FlowGraph graph, Segmented<BitSet?> liveAtEntry, CancellationToken cancellation)
     {
         var order = graph.ReversePostorder;
         if (order.Length == 0)
@@ -26,7 +27,7 @@ internal sealed partial class HeldLoans
             }
         }
 
-        var dirty = new bool[_entries.Length];
+        var dirty = new bool[_entries.Count];
         foreach (var block in order)
         {
             dirty[block] = true;
@@ -52,10 +53,8 @@ internal sealed partial class HeldLoans
                     Advance(i);
                 }
 
-                var successors = graph.Successors[block];
-                for (var i = 0; i < successors.Count; i++)
+                foreach (var successor in graph.Successors[block])
                 {
-                    var successor = successors[i];
                     if (Join(successor, liveAtEntry[successor]!))
                     {
                         dirty[successor] = true;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
@@ -28,9 +29,9 @@ internal sealed partial class HeldLoans
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly HolderEvents _events;
-    private readonly BitSet?[] _liveAtEnd;
+    private readonly Segmented<BitSet?> _liveAtEnd;
     private readonly HeldPairs _pairs;
-    private readonly BitSet?[] _entries;
+    private readonly Segmented<BitSet?> _entries;
     private readonly BitSet _held = new(0);
     private readonly BitSet _nothing = new(0);
     private readonly List<(int Holder, int Loan)> _flows = new();
@@ -39,7 +40,7 @@ internal sealed partial class HeldLoans
     private readonly BlockLiveness _liveness;
     private int _block = -1;
 
-    private HeldLoans(Body body, LoanSet loans, HolderEvents events, BitSet?[] liveAtEnd)
+    private HeldLoans(Body body, LoanSet loans, HolderEvents events, Segmented<BitSet?> liveAtEnd)
     {
         _body = body;
         _loans = loans;
@@ -47,7 +48,7 @@ internal sealed partial class HeldLoans
         _liveAtEnd = liveAtEnd;
         _pairs = new HeldPairs(loans, body.Locals.Count);
         _liveness = new BlockLiveness(events, liveAtEnd);
-        _entries = new BitSet?[body.Blocks.Count];
+        _entries = new Segmented<BitSet?>(body.Blocks.Count, null);
     }
 
     private HeldLoans(HeldLoans solved)

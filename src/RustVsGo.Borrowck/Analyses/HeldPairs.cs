@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
@@ -16,18 +17,18 @@ internal sealed class HeldPairs
     private const int LargestGroup = 512;
 
     private readonly LoanSet _loans;
-    private readonly Dictionary<(int Holder, int Loan), int> _numbers = new();
+    private readonly PairNumbers _numbers;
 
     // By holder: where its numbers stand, a word after the other.
-    private readonly List<(int Word, ulong Members, int Next)> _words = new();
-    private readonly int[] _firstWord;
-    private readonly int[] _lastWord;
+    private readonly Segmented<(int Word, ulong Members, int Next)> _words = new();
+    private readonly Segmented<int> _firstWord;
+    private readonly Segmented<int> _lastWord;
 
     // By borrowed local and kind: runs of numbers.
-    private readonly List<Group> _groups = new();
-    private readonly int[] _firstGroup;
-    private readonly int[] _lastGroup;
-    private (int Holder, int Loan)[] _pairs = new (int, int)[64];
+    private readonly Segmented<Group> _groups = new();
+    private readonly Segmented<int> _firstGroup;
+    private readonly Segmented<int> _lastGroup;
+    private readonly Segmented<(int Holder, int Loan)> _pairs = new();
     private int _end;
 
     /// <param name="loans">The loans of the body.</param>
@@ -35,23 +36,25 @@ internal sealed class HeldPairs
     public HeldPairs(LoanSet loans, int locals)
     {
         _loans = loans;
-        _firstWord = Filled(locals);
-        _lastWord = Filled(locals);
-        _firstGroup = Filled(2 * (locals + 1));
-        _lastGroup = Filled(2 * (locals + 1));
+        _numbers = new PairNumbers(this);
+        _firstWord = new Segmented<int>(locals, -1);
+        _lastWord = new Segmented<int>(locals, -1);
+        _firstGroup = new Segmented<int>(2 * (locals + 1), -1);
+        _lastGroup = new Segmented<int>(2 * (locals + 1), -1);
     }
 
     /// <summary>The number of the pair, which gets one if it has none.</summary>
     public int Number(int holder, int loan)
     {
-        if (_numbers.TryGetValue((holder, loan), out var number))
+        var number = _numbers.Find((holder, loan));
+        if (number >= 0)
         {
             return number;
         }
 
         number = NewNumber(Key(_loans.Loans[loan].Place.Local, _loans.Loans[loan].Kind));
-        _numbers.Add((holder, loan), number);
         _pairs[number] = (holder, loan);
+        _numbers.Add(number);
         var member = 1UL << (number & 63);
         var last = _lastWord[holder];
         if (last >= 0 && _words[last].Word == number >> 6)
@@ -75,9 +78,9 @@ internal sealed class HeldPairs
     }
 
     /// <summary>Whether the pair has a number: <paramref name="holder"/> may hold <paramref name="loan"/> somewhere.</summary>
-    public bool IsKnown(int holder, int loan) => _numbers.ContainsKey((holder, loan));
+    public bool IsKnown(int holder, int loan) => _numbers.Find((holder, loan)) >= 0;
 
-    public bool Contains(BitSet state, int holder, int loan) => _numbers.TryGetValue((holder, loan), out var number) && state[number];
+    public bool Contains(BitSet state, int holder, int loan) => _numbers.Find((holder, loan)) is >= 0 and var number && state[number];
 
     /// <summary>Adds the pairs that <paramref name="holder"/> has in <paramref name="state"/> to <paramref name="other"/>.</summary>
     public void AddHolder(BitSet state, int holder, BitSet other)
@@ -149,17 +152,6 @@ internal sealed class HeldPairs
     // The caller's loans are of no local.
     private static int Key(int local, BorrowKind kind) => (2 * (local + 1)) + (kind == BorrowKind.Exclusive ? 1 : 0);
 
-    private static int[] Filled(int length)
-    {
-        var array = new int[length];
-        for (var i = 0; i < length; i++)
-        {
-            array[i] = -1;
-        }
-
-        return array;
-    }
-
     private void RemoveKilled(BitSet state, Place written, BorrowKind kind)
     {
         for (var pairs = On(state, written.Local, kind).GetEnumerator(); pairs.MoveNext();)
@@ -180,9 +172,9 @@ internal sealed class HeldPairs
             var size = last < 0 ? SmallestGroup : Math.Min(_groups[last].Size * 2, LargestGroup);
             var start = (_end + size - 1) & -size;
             _end = start + size;
-            if (_end > _pairs.Length)
+            while (_pairs.Count < _end)
             {
-                Array.Resize(ref _pairs, Math.Max(_end, _pairs.Length * 2));
+                _pairs.Add(default);
             }
 
             _groups.Add(new Group(start, size, Count: 0, Next: -1));
@@ -201,6 +193,19 @@ internal sealed class HeldPairs
         var group = _groups[last];
         _groups[last] = group with { Count = group.Count + 1 };
         return group.Start + group.Count;
+    }
+
+    private sealed class PairNumbers : Numbering<(int Holder, int Loan)>
+    {
+        private readonly HeldPairs _owner;
+
+        public PairNumbers(HeldPairs owner) => _owner = owner;
+
+        protected override int Hash((int Holder, int Loan) key) => unchecked((key.Holder * 31) + key.Loan);
+
+        protected override (int Holder, int Loan) KeyOf(int number) => _owner._pairs[number];
+
+        protected override bool IsKey(int number, (int Holder, int Loan) key) => _owner._pairs[number] == key;
     }
 
     // A small one is a part of one word, a large one words of its own.

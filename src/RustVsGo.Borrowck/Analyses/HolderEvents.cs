@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
 
@@ -11,19 +11,18 @@ namespace RustVsGo.Borrowck.Analyses;
 /// </summary>
 internal sealed class HolderEvents
 {
-    // Twice the holder, and one if it is read. By block the number of its first statement; by statement where its events start.
-    private readonly List<int> _events = new();
-    private readonly List<int> _starts = new();
-    private readonly int[] _firstStatement;
+    // Twice the holder, and one if it is read; by statement where its events start.
+    private readonly Segmented<int> _events = new();
+    private readonly Segmented<int> _starts = new();
+    private readonly PointNumbers _points;
 
     private HolderEvents(Body body, Holders holders)
     {
         Body = body;
         Holders = holders;
-        _firstStatement = new int[body.Blocks.Count];
+        _points = new PointNumbers(body);
         foreach (var block in body.Blocks)
         {
-            _firstStatement[block.Index] = _starts.Count;
             foreach (var statement in block.Statements)
             {
                 _starts.Add(_events.Count);
@@ -37,9 +36,9 @@ internal sealed class HolderEvents
                     Add(defined, isRead: false);
                 }
             }
-        }
 
-        _starts.Add(_events.Count);
+            _starts.Add(_events.Count);
+        }
     }
 
     public Body Body { get; }
@@ -55,7 +54,7 @@ internal sealed class HolderEvents
     /// <summary>The number of the first event of a statement, and one more than that of its last.</summary>
     public (int Start, int End) At(int block, int statement)
     {
-        var index = _firstStatement[block] + statement;
+        var index = _points.Of(new Point(block, statement));
         return (_starts[index], _starts[index + 1]);
     }
 

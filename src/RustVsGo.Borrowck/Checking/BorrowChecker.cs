@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
@@ -19,7 +20,7 @@ internal sealed class BorrowChecker
     private readonly Body _body;
     private readonly MoveLegality _legality;
     private readonly MoveData? _moves;
-    private readonly BitSet?[]? _uninitialized;
+    private readonly Segmented<BitSet?>? _uninitialized;
     private readonly HeldLoans? _held;
     private readonly AccessChecker _access;
     private readonly EscapeChecker? _escapes;
@@ -31,7 +32,7 @@ internal sealed class BorrowChecker
         Body body,
         MoveLegality legality,
         MoveData? moves,
-        BitSet?[]? uninitialized,
+        Segmented<BitSet?>? uninitialized,
         LoanSet loans,
         HeldLoans? held,
         BodyInference inference,

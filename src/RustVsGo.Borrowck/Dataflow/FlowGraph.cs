@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 
 namespace RustVsGo.Borrowck.Dataflow;
 
@@ -9,6 +9,6 @@ namespace RustVsGo.Borrowck.Dataflow;
 /// <param name="StatementCounts">By block.</param>
 internal sealed record FlowGraph(
     int[] ReversePostorder,
-    IReadOnlyList<IReadOnlyList<int>> Successors,
-    IReadOnlyList<IReadOnlyList<int>> Predecessors,
-    IReadOnlyList<int> StatementCounts);
+    Edges Successors,
+    Edges Predecessors,
+    int[] StatementCounts);

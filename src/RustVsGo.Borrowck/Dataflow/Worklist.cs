@@ -1,5 +1,7 @@
 using System.Threading;
 
+using RustVsGo.Borrowck.Collections;
+
 namespace RustVsGo.Borrowck.Dataflow;
 
 /// <summary>Solves an <see cref="IAnalysis"/> to its least fixed point, visiting blocks in (reverse) postorder until nothing changes.</summary>
@@ -7,10 +9,10 @@ internal static class Worklist
 {
     /// <returns>The state on entry of each block (forward) or at its end (backward), to be read only; null for a block that cannot be reached.</returns>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static BitSet?[] Solve(IAnalysis analysis, FlowGraph graph, CancellationToken cancellation)
+    public static Segmented<BitSet?> Solve(IAnalysis analysis, FlowGraph graph, CancellationToken cancellation)
     {
         var order = graph.ReversePostorder;
-        var states = new BitSet?[graph.StatementCounts.Count];
+        var states = new Segmented<BitSet?>(graph.StatementCounts.Length, null);
         var nothing = new BitSet(0);
         foreach (var block in order)
         {
@@ -31,7 +33,7 @@ internal static class Worklist
             analysis.InitializeBoundary(states[order[0]] = new BitSet(0), order[0]);
         }
 
-        var dirty = new bool[states.Length];
+        var dirty = new bool[states.Count];
         foreach (var block in order)
         {
             dirty[block] = true;
@@ -55,9 +57,8 @@ internal static class Worklist
                 scratch.CopyFrom(states[block]!);
                 Transfer(analysis, graph, scratch, block);
                 var others = analysis.IsBackward ? graph.Predecessors[block] : graph.Successors[block];
-                for (var other = 0; other < others.Count; other++)
+                foreach (var next in others)
                 {
-                    var next = others[other];
                     if (states[next] is not { } state)
                     {
                         continue;
@@ -84,9 +85,9 @@ internal static class Worklist
     /// <summary>The states at the other side of each block: at its end (forward) or on entry (backward), to be read only.</summary>
     /// <param name="states">What <see cref="Solve"/> found.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static BitSet?[] Transfer(IAnalysis analysis, FlowGraph graph, BitSet?[] states, CancellationToken cancellation)
+    public static Segmented<BitSet?> Transfer(IAnalysis analysis, FlowGraph graph, Segmented<BitSet?> states, CancellationToken cancellation)
     {
-        var result = new BitSet?[states.Length];
+        var result = new Segmented<BitSet?>(states.Count, null);
         var scratch = new BitSet(0);
         foreach (var block in graph.ReversePostorder)
         {

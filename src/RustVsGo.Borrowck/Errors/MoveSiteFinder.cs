@@ -111,7 +111,7 @@ internal sealed class MoveSiteFinder
         }
 
         HasPathWithoutMove |= point.Block == _body.ReversePostorder[0];
-        foreach (var predecessor in _body.Blocks[point.Block].Predecessors)
+        foreach (var predecessor in _body.Predecessors[point.Block])
         {
             if (_order[predecessor] < 0)
             {

@@ -122,7 +122,7 @@ internal static class ReturnFinder
                 continue;
             }
 
-            foreach (var predecessor in body.Blocks[current.Block].Predecessors)
+            foreach (var predecessor in body.Predecessors[current.Block])
             {
                 if (visited.Add(predecessor))
                 {

@@ -15,8 +15,6 @@ public sealed class Block
     /// <summary>Where control can go: the false side of a condition, the true side, then unwinding. Empty: the body is left.</summary>
     public List<int> Successors { get; } = new();
 
-    public List<int> Predecessors { get; } = new();
-
     /// <summary>Whether the body is left normally at the end of this block.</summary>
     public bool IsReturn { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Collections;
 
 namespace RustVsGo.Borrowck.Ir;
 
@@ -13,13 +14,15 @@ public sealed class Body
 
     private int[]? _reversePostorder;
     private Dictionary<int, List<Statement>>? _writes;
+    private Edges? _successors;
+    private Edges? _predecessors;
 
-    public List<LocalDecl> Locals { get; } = new();
+    public Segmented<LocalDecl> Locals { get; } = new();
 
-    public List<Block> Blocks { get; } = new();
+    public Segmented<Block> Blocks { get; } = new();
 
     /// <summary>What <see cref="Statement.Origin"/> indexes: the syntax that each statement comes from.</summary>
-    public List<SyntaxNode> Origins { get; } = new();
+    public Segmented<SyntaxNode> Origins { get; } = new();
 
     /// <summary>Whose body it is: the function whose signature holds here, or the field or property of an initializer.</summary>
     public ISymbol? Owner { get; set; }
@@ -76,6 +79,12 @@ public sealed class Body
     /// as rustc's <c>Postorder</c> does: so blocks come in the order in which rustc visits them, which decides between reports of one mistake.
     /// </summary>
     public int[] ReversePostorder => _reversePostorder ??= ComputeReversePostorder();
+
+    /// <summary>Where control goes from each block. Put together when first asked for: ask when no edge is added any more.</summary>
+    internal Edges Successors => _successors ??= Edges.From(Blocks.Count, block => Blocks[block].Successors);
+
+    /// <summary>Where control comes from, as <see cref="Successors"/>.</summary>
+    internal Edges Predecessors => _predecessors ??= Successors.Reversed();
 
     /// <summary>
     /// The blocks that can be reached, as rustc's <c>Preorder</c> finds them: in this order rustc numbers loans, and of several that an access

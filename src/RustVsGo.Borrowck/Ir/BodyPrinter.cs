@@ -13,7 +13,7 @@ public static class BodyPrinter
         var text = new StringBuilder();
         foreach (var block in body.Blocks)
         {
-            if (block.Index != 0 && block.Predecessors.Count == 0)
+            if (block.Index != 0 && body.Predecessors[block.Index].Count == 0)
             {
                 continue;
             }

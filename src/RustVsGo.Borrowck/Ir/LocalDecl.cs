@@ -60,6 +60,9 @@ public sealed class LocalDecl
     /// <summary>What a parameter, <c>this</c> or an upvar holds when the body starts.</summary>
     public Mode EntryMode { get; set; }
 
+    /// <summary>Where it is declared (<see cref="Body.Origins"/>), once somebody asked; -1 before.</summary>
+    internal int DeclarationOrigin { get; set; } = -1;
+
     public string Name => Kind == LocalKind.This ? "this" : Symbol?.Name ?? "";
 
     /// <summary>Of a temporary that was read from a static: that static.</summary>

@@ -83,6 +83,9 @@ public readonly struct Place : IEquatable<Place>
         return false;
     }
 
+    /// <summary>Whether both are the same place, told at a glance: two that were made apart may be equal and not the same.</summary>
+    internal bool IsSame(Place other) => Local == other.Local && _projections == other._projections;
+
     public Place Project(Projection projection) => new(Local, Projections.Add(projection));
 
     /// <summary>The first <paramref name="length"/> steps of this place.</summary>

@@ -30,6 +30,9 @@ public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Di
 
     /// <summary>Whether no attribute says that it is a borrow, nor which: of a place that nobody knows to be owned or borrowed it is a mere copy.</summary>
     public bool IsInferred { get; init; }
+
+    /// <summary>The same of another place; this one where it is no other.</summary>
+    public Borrow At(Place place) => place.IsSame(Place) ? this : this with { Place = place };
 }
 
 /// <summary>A value that holds no loan: a constant, <c>null</c>, a plain result.</summary>

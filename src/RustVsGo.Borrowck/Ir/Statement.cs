@@ -25,6 +25,9 @@ public abstract record Statement(int Origin)
 /// <summary><c>target = value</c>.</summary>
 public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(Origin)
 {
+    // What few assignments have stands apart: most of what a body holds are assignments.
+    private Rare _rare = Rare.None;
+
     /// <summary>The whole assignment, where <see cref="Statement.Origin"/> is the value alone; -1 where there is no difference.</summary>
     public int WriteOrigin { get; init; } = -1;
 
@@ -32,16 +35,43 @@ public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(
     /// The place that the variable read here is a name for: a pattern variable is a borrow of what it matched until its value is taken,
     /// and what is taken then is the value of that place.
     /// </summary>
-    public Place? Named { get; init; }
+    public Place? Named
+    {
+        get => _rare.Named;
+        init => _rare = value is null && _rare.Named is null ? _rare : _rare with { Named = value };
+    }
 
     /// <summary>Whether it takes what <see cref="Named"/> says, although the target need not keep it.</summary>
-    public bool Takes { get; init; }
+    public bool Takes
+    {
+        get => _rare.Takes;
+        init => _rare = value == _rare.Takes ? _rare : _rare with { Takes = value };
+    }
 
     /// <summary>Of a resolved statement that takes the value of a named place: what it was taken through, which is gone as well.</summary>
-    public Place? Through { get; init; }
+    public Place? Through
+    {
+        get => _rare.Through;
+        init => _rare = value is null && _rare.Through is null ? _rare : _rare with { Through = value };
+    }
 
     /// <summary>Of a capture, whose <see cref="Statement.Origin"/> is the nested function: the expression in its body that needs the place; -1 for all else.</summary>
-    public int CapturedUse { get; init; } = -1;
+    public int CapturedUse
+    {
+        get => _rare.CapturedUse;
+        init => _rare = value == _rare.CapturedUse ? _rare : _rare with { CapturedUse = value };
+    }
+
+    /// <summary>The same with other places; this one where they are no others.</summary>
+    public Assign With(Place target, Rvalue value, Place? named) =>
+        target.IsSame(Target) && ReferenceEquals(value, Value) && IsSame(named, Named) ? this : this with { Target = target, Value = value, Named = named };
+
+    private static bool IsSame(Place? place, Place? other) => place is { } one ? other is { } two && one.IsSame(two) : other is null;
+
+    private sealed record Rare(Place? Named, bool Takes, Place? Through, int CapturedUse)
+    {
+        public static Rare None { get; } = new(Named: null, Takes: false, Through: null, CapturedUse: -1);
+    }
 }
 
 /// <summary>
@@ -88,6 +118,9 @@ public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Orig
 
     /// <summary>Whether the value is only handed to somebody else, who may not look into it.</summary>
     public bool IsPassedOn { get; init; }
+
+    /// <summary>The same of another place; this one where it is no other.</summary>
+    public Use At(Place place) => place.IsSame(Place) ? this : this with { Place = place };
 }
 
 /// <summary>The value of a place is destroyed.</summary>
@@ -102,6 +135,9 @@ public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempot
 
     /// <summary>As <see cref="Assign.Through"/>.</summary>
     public Place? Through { get; init; }
+
+    /// <summary>The same of another place; this one where it is no other.</summary>
+    public Drop At(Place place) => place.IsSame(Place) ? this : this with { Place = place };
 }
 
 /// <summary>The scope of a local ends.</summary>

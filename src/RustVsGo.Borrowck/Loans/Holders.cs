@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Loans;
@@ -33,7 +34,7 @@ internal sealed class Holders
     public static Holders Find(Body body, LoanSet loans)
     {
         var holders = new Holders(body.Locals.Count);
-        var flows = new Dictionary<int, List<int>>();
+        var flows = new NumberLists(body.Locals.Count);
         var stored = new List<int>();
         var isStored = false;
         foreach (var loan in loans.Loans)
@@ -53,7 +54,7 @@ internal sealed class Holders
                 {
                     if (from >= 0)
                     {
-                        AddTo(flows, from, to);
+                        flows.Add(from, to);
                     }
                     else if (loans.At(new Point(block, i)) is not null)
                     {
@@ -96,16 +97,6 @@ internal sealed class Holders
         return holders;
     }
 
-    private static void AddTo(Dictionary<int, List<int>> flows, int from, int to)
-    {
-        if (!flows.TryGetValue(from, out var targets))
-        {
-            flows.Add(from, targets = new List<int>(1));
-        }
-
-        targets.Add(to);
-    }
-
     private void Add(int local)
     {
         if (_dense[local] < 0)
@@ -115,16 +106,13 @@ internal sealed class Holders
         }
     }
 
-    private void Follow(Dictionary<int, List<int>> flows, int first)
+    private void Follow(NumberLists flows, int first)
     {
         for (var i = first; i < _locals.Count; i++)
         {
-            if (flows.TryGetValue(_locals[i], out var targets))
+            foreach (var target in flows[_locals[i]])
             {
-                foreach (var target in targets)
-                {
-                    Add(target);
-                }
+                Add(target);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Loans;
@@ -7,13 +8,14 @@ namespace RustVsGo.Borrowck.Loans;
 internal sealed class LoanSet
 {
     private readonly List<Loan> _loans = new();
-    private readonly Dictionary<Point, Loan> _at = new();
+    private readonly PointNumbers _points;
+
+    // By statement one more than the loan that it opens; null while none is opened.
+    private Segmented<int>? _at;
     private readonly Dictionary<int, Loan> _universal = new();
     private readonly List<int> _returned = new();
 
-    private LoanSet()
-    {
-    }
+    private LoanSet(Body body) => _points = new PointNumbers(body);
 
     public IReadOnlyList<Loan> Loans => _loans;
 
@@ -25,7 +27,7 @@ internal sealed class LoanSet
 
     public static LoanSet Build(Body body)
     {
-        var set = new LoanSet();
+        var set = new LoanSet(body);
         set.AddUniversal(body);
         foreach (var index in body.Preorder())
         {
@@ -55,7 +57,7 @@ internal sealed class LoanSet
                     };
                     set.HasKeepers |= borrow.Strength == LoanStrength.Keeps;
                     set._loans.Add(loan);
-                    set._at.Add(point, loan);
+                    (set._at ??= new Segmented<int>(set._points.Count, 0))[set._points.Of(point)] = set._loans.Count;
                 }
             }
         }
@@ -84,7 +86,7 @@ internal sealed class LoanSet
     }
 
     /// <summary>The loan that the statement at <paramref name="point"/> opens, or null.</summary>
-    public Loan? At(Point point) => _at.TryGetValue(point, out var loan) ? loan : null;
+    public Loan? At(Point point) => _at is not null && _at[_points.Of(point)] is > 0 and var opened ? _loans[opened - 1] : null;
 
     /// <summary>What the caller lent in the parameter <paramref name="local"/>, or null.</summary>
     public Loan? UniversalOf(int local) => _universal.TryGetValue(local, out var loan) ? loan : null;

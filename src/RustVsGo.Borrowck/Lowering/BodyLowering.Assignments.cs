@@ -263,7 +263,7 @@ internal sealed partial class BodyLowering
             return written;
         }
 
-        var call = new PendingCall(_contracts.Method(setter), setter, property);
+        var call = BeginCall(setter, property);
         if (property.Instance is { } instance)
         {
             PassReceiver(call, LowerOperation(instance));
@@ -283,7 +283,7 @@ internal sealed partial class BodyLowering
     // `list[^1] = x`: the compiler turns the index into a number and calls the indexer.
     private Value LowerElementSetter(IImplicitIndexerReferenceOperation element, IMethodSymbol setter, ISimpleAssignmentOperation assignment)
     {
-        var call = new PendingCall(_contracts.Method(setter), setter, element);
+        var call = BeginCall(setter, element);
         PassReceiver(call, LowerOperation(element.Instance));
         ReadPlain(LowerOperation(element.Argument));
         var value = LowerOperation(assignment.Value);
@@ -347,7 +347,7 @@ internal sealed partial class BodyLowering
     // C# 14: an operator of the object itself changes it in place.
     private Value LowerInstanceOperator(IMethodSymbol method, IOperation operation, IOperation target, IOperation? value)
     {
-        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var call = BeginCall(method, operation);
         var receiver = LowerOperation(target);
         PassReceiver(call, receiver);
         if (value is not null && !method.Parameters.IsEmpty)

@@ -93,7 +93,7 @@ internal sealed partial class BodyLowering
 
     private Value LowerOperator(IMethodSymbol method, IOperation operation, params IOperation[] operands)
     {
-        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var call = BeginCall(method, operation);
         for (var i = 0; i < operands.Length && i < method.Parameters.Length; i++)
         {
             PassArgument(call, method.Parameters[i], LowerOperation(operands[i]), isDiscarded: false);
@@ -104,7 +104,7 @@ internal sealed partial class BodyLowering
 
     private Value LowerOperator(IMethodSymbol method, IOperation operation, params Value[] operands)
     {
-        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var call = BeginCall(method, operation);
         for (var i = 0; i < operands.Length && i < method.Parameters.Length; i++)
         {
             PassArgument(call, method.Parameters[i], operands[i], isDiscarded: false);
@@ -115,7 +115,7 @@ internal sealed partial class BodyLowering
 
     private Value LowerCall(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, IOperation operation, bool isDiscarded = false)
     {
-        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var call = BeginCall(method, operation);
         if (instance is not null && !(instance is IInstanceReferenceOperation && IsDestruction(_owner as IMethodSymbol) && IsDestruction(method)))
         {
             var receiver = LowerOperation(instance);
@@ -191,7 +191,20 @@ internal sealed partial class BodyLowering
         _authority = call.Contract.Authority;
         var result = FinishAs(call);
         _authority = outer;
+        _finishedCalls.Push(call);
         return result;
+    }
+
+    private PendingCall BeginCall(IMethodSymbol method, IOperation operation)
+    {
+        if (_finishedCalls.Count == 0)
+        {
+            return new PendingCall(_contracts.Method(method), method, operation);
+        }
+
+        var call = _finishedCalls.Pop();
+        call.Restart(_contracts.Method(method), method, operation);
+        return call;
     }
 
     private Value FinishAs(PendingCall call)

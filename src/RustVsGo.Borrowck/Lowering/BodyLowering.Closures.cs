@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
                 return LowerClosure(creation, local, _nested.CapturesOf(local), reference.Syntax);
             case IMethodReferenceOperation { Instance: { } instance, Method: var method }:
                 // An instance method group borrows its receiver for as long as the delegate lives.
-                var call = new PendingCall(_contracts.Method(method), method, creation);
+                var call = BeginCall(method, creation);
                 var receiver = LowerOperation(instance);
                 if (receiver.HasPlace && Types.IsMoveType(receiver.Type))
                 {
@@ -223,7 +223,7 @@ internal sealed partial class BodyLowering
     private Value LowerLocalFunctionCall(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        var call = new PendingCall(_contracts.Method(method), method, invocation);
+        var call = BeginCall(method, invocation);
         foreach (var argument in invocation.Arguments)
         {
             LowerArgument(call, argument, isDiscarded: false);

@@ -163,7 +163,7 @@ internal sealed partial class BodyLowering
             method = method.TypeArguments.IsEmpty ? extension : extension.Construct(method.TypeArguments, method.TypeArgumentNullableAnnotations);
         }
 
-        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var call = BeginCall(method, operation);
         var first = method.Parameters.Length - count;
         if (first == 1)
         {

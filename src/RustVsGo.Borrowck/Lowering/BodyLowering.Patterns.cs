@@ -184,7 +184,7 @@ internal sealed partial class BodyLowering
             return Value.Plain(pattern);
         }
 
-        var call = new PendingCall(_contracts.Method(getter), getter, pattern);
+        var call = BeginCall(getter, pattern);
         PassReceiver(call, input);
         var element = Finish(call);
         return element.HasPlace ? Value.At(element.Place, getter.ReturnType, pattern.Syntax) : element;
@@ -331,7 +331,7 @@ internal sealed partial class BodyLowering
             return Value.Plain(operation);
         }
 
-        var call = new PendingCall(_contracts.Method(method), method, operation);
+        var call = BeginCall(method, operation);
         PassReceiver(call, input);
         var result = Finish(call);
         return result.HasPlace ? Value.At(result.Place, method.ReturnType, operation.Syntax) : result;

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
 
@@ -24,14 +25,15 @@ internal sealed partial class BodyLowering
     private readonly BodyInference _inference;
     private readonly CancellationToken _cancellation;
     private readonly Body _body = new();
-    private readonly Dictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<SyntaxNode, int> _origins = new();
+    private readonly SegmentedDictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
+    private readonly OriginNumbers _origins;
     private readonly MethodContract? _contract;
     private ControlFlowGraph _graph;
     private INestedBodies _nested;
     private RegionExits _exits;
     private CaptureConsumers _consumers;
     private LockRegions _locks;
+    private readonly Stack<PendingCall> _finishedCalls = new();
     private List<int> _statementTemporaries = new();
     private int _this = -1;
 
@@ -62,6 +64,7 @@ internal sealed partial class BodyLowering
         _cancellation = cancellation;
         _contract = owner is IMethodSymbol method ? contracts.Function(method, invoke) : null;
         _body.Owner = owner;
+        _origins = new OriginNumbers(_body.Origins);
         Begin(first);
     }
 
@@ -97,14 +100,6 @@ internal sealed partial class BodyLowering
         }
 
         lowering.NameReturnSources();
-        foreach (var block in lowering._body.Blocks)
-        {
-            foreach (var successor in block.Successors)
-            {
-                lowering._body.Blocks[successor].Predecessors.Add(block.Index);
-            }
-        }
-
         return lowering._body;
     }
 
@@ -136,20 +131,20 @@ internal sealed partial class BodyLowering
         _frame = frame;
         var entry = _current;
         var (first, last) = frame.Region is { } stretch ? (stretch.FirstBlockOrdinal, stretch.LastBlockOrdinal) : (0, _graph.Blocks.Length - 1);
+        frame.Reserve(first, last);
         for (var ordinal = first; ordinal <= last; ordinal++)
         {
             var block = _graph.Blocks[ordinal];
             if (block.IsReachable && BelongsTo(block, frame))
             {
                 var lowered = frame.Region is null && block.Kind == BasicBlockKind.Entry ? entry : NewBlock();
-                frame.Blocks.Add(block.Ordinal, lowered.Index);
+                frame.Blocks[ordinal - first] = (lowered.Index, -1);
             }
         }
 
-        var ends = new List<(BasicBlock Source, int End)>();
         for (var ordinal = first; ordinal <= last; ordinal++)
         {
-            if (frame.Blocks.TryGetValue(ordinal, out var start))
+            if (frame.TryGetStart(ordinal, out var start))
             {
                 var block = _graph.Blocks[ordinal];
                 _cancellation.ThrowIfCancellationRequested();
@@ -157,13 +152,16 @@ internal sealed partial class BodyLowering
                 _region = block.EnclosingRegion;
                 _isInLock = _locks.Contains(_region);
                 LowerBlock(block);
-                ends.Add((block, _current.Index));
+                frame.Blocks[ordinal - first] = (start, _current.Index);
             }
         }
 
-        foreach (var (source, end) in ends)
+        for (var i = 0; i < frame.Blocks.Count; i++)
         {
-            Connect(source, _body.Blocks[end], frame);
+            if (frame.Blocks[i].End is >= 0 and var end)
+            {
+                Connect(_graph.Blocks[first + i], _body.Blocks[end], frame);
+            }
         }
 
         (_frame, _region, _current, _statementTemporaries, _isInLock) = (saved, savedRegion, savedBlock, savedTemporaries, savedLock);
@@ -310,17 +308,7 @@ internal sealed partial class BodyLowering
         _current = next;
     }
 
-    private int Origin(SyntaxNode syntax)
-    {
-        if (!_origins.TryGetValue(syntax, out var origin))
-        {
-            origin = _body.Origins.Count;
-            _body.Origins.Add(syntax);
-            _origins.Add(syntax, origin);
-        }
-
-        return origin;
-    }
+    private int Origin(SyntaxNode syntax) => _origins.Of(syntax);
 
     private LocalDecl NewLocal(LocalKind kind, ISymbol? symbol, ITypeSymbol? type)
     {
@@ -332,7 +320,7 @@ internal sealed partial class BodyLowering
         _body.Locals.Add(local);
         if (symbol is not null)
         {
-            _locals[symbol] = local.Index;
+            _locals.Set(symbol, local.Index);
         }
 
         return local;

@@ -14,7 +14,9 @@ internal struct Few<T>
     /// <exception cref="System.ArgumentOutOfRangeException">There are no more than <paramref name="index"/> items.</exception>
     public readonly T this[int index] => (_items ?? s_none)[index];
 
-    public void Add(T item) => (_items ??= new List<T>()).Add(item);
+    public void Add(T item) => (_items ??= new List<T>(2)).Add(item);
+
+    public readonly void Clear() => _items?.Clear();
 
     public readonly bool Contains(T item) => _items is not null && _items.Contains(item);
 

@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using RustVsGo.Borrowck.Collections;
 
 namespace RustVsGo.Borrowck.Lowering;
 
@@ -27,6 +27,20 @@ internal sealed class LoweringFrame
     /// <summary>The lowered block behind the finally block, or -1.</summary>
     public int Continuation { get; }
 
-    /// <summary>The lowered block that each of Roslyn's blocks starts with, by ordinal.</summary>
-    public Dictionary<int, int> Blocks { get; } = new();
+    /// <summary>Where the stretch begins: the ordinal of its first block.</summary>
+    public int First { get; private set; }
+
+    /// <summary>The lowered blocks that each of Roslyn's blocks starts and ends with, from <see cref="First"/> on; -1 where it is not lowered in this frame.</summary>
+    public Segmented<(int Start, int End)> Blocks { get; private set; } = new();
+
+    /// <summary>Makes room for the blocks with the ordinals from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public void Reserve(int first, int last) => (First, Blocks) = (first, new Segmented<(int, int)>(last - first + 1, (-1, -1)));
+
+    /// <summary>The lowered block that Roslyn's block <paramref name="ordinal"/> starts with.</summary>
+    public bool TryGetStart(int ordinal, out int start)
+    {
+        var index = ordinal - First;
+        start = index >= 0 && index < Blocks.Count ? Blocks[index].Start : -1;
+        return start >= 0;
+    }
 }

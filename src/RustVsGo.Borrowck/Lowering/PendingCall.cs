@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using RustVsGo.Borrowck.Contracts;
@@ -13,6 +14,9 @@ internal sealed class PendingCall
     /// <summary>The ordinal of an argument whose loans no result holds.</summary>
     public const int NoSource = -2;
 
+    // Most results hold the loans of one argument.
+    private static readonly ImmutableArray<int>[] s_single = [ImmutableArray.Create(0), ImmutableArray.Create(1), ImmutableArray.Create(2)];
+
     private Few<(int Ordinal, int Local)> _arguments;
     private Few<int> _kept;
     private Few<int> _keptByResult;
@@ -21,6 +25,10 @@ internal sealed class PendingCall
     private Few<(Value Delegate, IParameterSymbol Parameter)> _calledOnce;
     private Few<Value> _written;
 
+    // Few calls have one, and each takes more room than all the others together.
+    private StrongBox<Value>? _dropped;
+    private StrongBox<Value>? _invoked;
+
     public PendingCall(MethodContract contract, IMethodSymbol method, IOperation operation)
     {
         Contract = contract;
@@ -28,17 +36,39 @@ internal sealed class PendingCall
         Operation = operation;
     }
 
-    public MethodContract Contract { get; }
+    public MethodContract Contract { get; private set; }
 
-    public IMethodSymbol Method { get; }
+    public IMethodSymbol Method { get; private set; }
 
-    public IOperation Operation { get; }
+    public IOperation Operation { get; private set; }
+
+    /// <summary>Makes another call of this one, which is finished: nearly every statement has one, so that they are used again.</summary>
+    public void Restart(MethodContract contract, IMethodSymbol method, IOperation operation)
+    {
+        (Contract, Method, Operation) = (contract, method, operation);
+        (_dropped, _invoked, NeverReturns, IsReceiverOutside) = (null, null, false, false);
+        _arguments.Clear();
+        _kept.Clear();
+        _keptByResult.Clear();
+        _stored.Clear();
+        _taken.Clear();
+        _calledOnce.Clear();
+        _written.Clear();
+    }
 
     /// <summary>The receiver that the call destroys.</summary>
-    public Value? Dropped { get; set; }
+    public Value? Dropped
+    {
+        get => _dropped?.Value;
+        set => _dropped = value is { } dropped ? new StrongBox<Value>(dropped) : null;
+    }
 
     /// <summary>The delegate that is called.</summary>
-    public Value? Invoked { get; set; }
+    public Value? Invoked
+    {
+        get => _invoked?.Value;
+        set => _invoked = value is { } invoked ? new StrongBox<Value>(invoked) : null;
+    }
 
     /// <summary>What the call takes by value.</summary>
     public ref Few<Value> Taken => ref _taken;
@@ -132,6 +162,11 @@ internal sealed class PendingCall
             return ImmutableArray<int>.Empty;
         }
 
+        if (_arguments.Count == 1)
+        {
+            return ImmutableArray.Create(_arguments[0].Local);
+        }
+
         var locals = ImmutableArray.CreateBuilder<int>(_arguments.Count);
         foreach (var (_, local) in _arguments)
         {
@@ -150,16 +185,22 @@ internal sealed class PendingCall
             return ImmutableArray<int>.Empty;
         }
 
-        var positions = ImmutableArray.CreateBuilder<int>();
+        var count = 0;
         for (var i = 0; i < _arguments.Count; i++)
         {
-            if (ordinals.Contains(_arguments[i].Ordinal) || _keptByResult.Contains(_arguments[i].Ordinal))
+            count += IsSource(_arguments[i].Ordinal) ? 1 : 0;
+        }
+
+        var positions = ImmutableArray.CreateBuilder<int>(count);
+        for (var i = 0; i < _arguments.Count; i++)
+        {
+            if (IsSource(_arguments[i].Ordinal))
             {
                 positions.Add(i);
             }
         }
 
-        return positions.ToImmutable();
+        return count == 1 && positions[0] < s_single.Length ? s_single[positions[0]] : positions.MoveToImmutable();
     }
 
     /// <summary>What is stored in arguments: what the receiver keeps and what a nested function stores in its captures. A constructor's result keeps them by its return contract.</summary>
@@ -189,6 +230,8 @@ internal sealed class PendingCall
 
         return stores.ToImmutable();
     }
+
+    private bool IsSource(int ordinal) => Contract.Return.Sources.Contains(ordinal) || _keptByResult.Contains(ordinal);
 
     private int PositionOf(int local)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.Lowering;
@@ -16,9 +17,9 @@ internal sealed partial class BodyLowering
     private sealed partial class RegionExits
     {
         private readonly BodyLowering _lowering;
-        private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame, int Continuation), int> _leaving = new();
-        private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _landings = new();
-        private readonly Dictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _joined = new();
+        private readonly SegmentedDictionary<(ControlFlowRegion Region, LoweringFrame Frame, int Continuation), int> _leaving = new();
+        private readonly SegmentedDictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _landings = new();
+        private readonly SegmentedDictionary<(ControlFlowRegion Region, LoweringFrame Frame), int> _joined = new();
         private readonly Dictionary<ControlFlowRegion, List<int>> _temporaries = new();
         private readonly List<(SyntaxNode Statement, int Local)> _statements = new();
         private RegionScopes? _scopes;
@@ -142,7 +143,7 @@ internal sealed partial class BodyLowering
         {
             for (; frame is not null; frame = frame.Parent)
             {
-                if (frame.Blocks.TryGetValue(ordinal, out block))
+                if (frame.TryGetStart(ordinal, out block))
                 {
                     return true;
                 }
@@ -187,7 +188,7 @@ internal sealed partial class BodyLowering
             }
 
             block.Successors.Add(continuation);
-            _leaving.Add(key, block.Index);
+            _leaving.Set(key, block.Index);
             return block.Index;
         }
 
@@ -211,13 +212,13 @@ internal sealed partial class BodyLowering
             {
                 if (_lowering._locals.TryGetValue(local, out var index) && _lowering._body.Locals[index].Kind == LocalKind.Variable)
                 {
-                    block.Statements.Add(new StorageDead(_lowering.Origin(local.DeclaringSyntaxReferences[0].GetSyntax(_lowering._cancellation)), index));
+                    block.Statements.Add(new StorageDead(DeclarationOrigin(local), index));
                 }
             }
 
             block.Statements.Reverse();
             block.Successors.Add(continuation);
-            _leaving.Add(key, block.Index);
+            _leaving.Set(key, block.Index);
             return block.Index;
         }
 
@@ -242,13 +243,32 @@ internal sealed partial class BodyLowering
         {
             foreach (var local in region.Locals)
             {
-                if (!local.DeclaringSyntaxReferences.IsEmpty)
+                if (DeclarationOrigin(local) is >= 0 and var origin)
                 {
-                    return _lowering.Origin(local.DeclaringSyntaxReferences[0].GetSyntax(_lowering._cancellation));
+                    return origin;
                 }
             }
 
             return _lowering.Origin(_lowering._graph.OriginalOperation.Syntax);
+        }
+
+        // Asking a symbol for its syntax makes an array each time.
+        private int DeclarationOrigin(ILocalSymbol symbol)
+        {
+            var local = _lowering._locals.TryGetValue(symbol, out var index) ? _lowering._body.Locals[index] : null;
+            if (local is { DeclarationOrigin: >= 0 and var known })
+            {
+                return known;
+            }
+
+            var references = symbol.DeclaringSyntaxReferences;
+            var origin = references.IsEmpty ? -1 : _lowering.Origin(references[0].GetSyntax(_lowering._cancellation));
+            if (local is not null)
+            {
+                local.DeclarationOrigin = origin;
+            }
+
+            return origin;
         }
 
         // Each copy of a finally block copies those inside it: from some depth on there is one, and control goes on from it to wherever any
@@ -263,7 +283,7 @@ internal sealed partial class BodyLowering
                 if (!_joined.TryGetValue((region, frame), out var joined))
                 {
                     joined = _lowering.NewBlock().Index;
-                    _joined.Add((region, frame), joined);
+                    _joined.Set((region, frame), joined);
                 }
 
                 var after = _lowering._body.Blocks[joined].Successors;
@@ -283,8 +303,8 @@ internal sealed partial class BodyLowering
 
             var inner = new LoweringFrame(frame, region, continuation);
             _lowering.LowerFrame(inner);
-            var start = inner.Blocks.TryGetValue(region.FirstBlockOrdinal, out var block) ? block : continuation;
-            _leaving.Add(key, start);
+            var start = inner.TryGetStart(region.FirstBlockOrdinal, out var block) ? block : continuation;
+            _leaving.Set(key, start);
             return start;
         }
 
@@ -317,13 +337,13 @@ internal sealed partial class BodyLowering
                     // Nobody catches it further out: the finally block still runs, and the body is left behind it.
                     var resume = outer >= 0 ? outer : _lowering.NewBlock().Index;
                     var landing = _lowering.NewBlock();
-                    _landings.Add(key, landing.Index);
+                    _landings.Set(key, landing.Index);
                     landing.Successors.Add(RunFinally(both, frame, resume));
                     return landing.Index;
                 }
 
                 var dispatch = _lowering.NewBlock();
-                _landings.Add(key, dispatch.Index);
+                _landings.Set(key, dispatch.Index);
                 for (var i = 1; i < both.NestedRegions.Length; i++)
                 {
                     if (TryFind(frame, both.NestedRegions[i].FirstBlockOrdinal, out var handler))

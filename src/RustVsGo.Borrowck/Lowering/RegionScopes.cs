@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using RustVsGo.Borrowck.Collections;
 
 namespace RustVsGo.Borrowck.Lowering;
 
 /// <summary>Which of Roslyn's regions a variable and a capture live as long as.</summary>
 internal sealed class RegionScopes
 {
-    private readonly Dictionary<ILocalSymbol, (ControlFlowRegion Region, int Position)> _locals = new(SymbolEqualityComparer.Default);
+    private readonly SegmentedDictionary<ILocalSymbol, (ControlFlowRegion Region, int Position)> _locals = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<CaptureId, ControlFlowRegion> _captures = new();
 
     public RegionScopes(ControlFlowGraph graph)
@@ -19,7 +20,7 @@ internal sealed class RegionScopes
             var region = regions.Pop();
             for (var i = 0; i < region.Locals.Length; i++)
             {
-                _locals[region.Locals[i]] = (region, i);
+                _locals.Set(region.Locals[i], (region, i));
             }
 
             foreach (var capture in region.CaptureIds)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 
@@ -21,7 +22,7 @@ internal sealed class LocalModes : IAnalysis
     private readonly Body _body;
     private readonly Mode[] _everywhere;
     private readonly Dictionary<int, int> _mixed = new();
-    private BitSet?[]? _blockEntries;
+    private Segmented<BitSet?>? _blockEntries;
     private BitSet _current = new(0);
 
     private LocalModes(Body body)
@@ -106,7 +107,7 @@ internal sealed class LocalModes : IAnalysis
     private static bool IsMixed(Mode mode) => (mode & (mode - 1)) != 0;
 
     // Every mode that any assignment can give, to a fixed point over who is assigned from whom. In the order of the blocks a local is
-    // nearly always written before it is read; only those that were read too early are followed again.
+    // nearly always written before it is read; only where one was read too early its readers are followed again.
     private void ComputeEverywhere()
     {
         foreach (var local in _body.Locals)
@@ -114,7 +115,7 @@ internal sealed class LocalModes : IAnalysis
             _everywhere[local.Index] = local.EntryMode;
         }
 
-        var readers = new Dictionary<int, List<Statement>>();
+        var isRead = new bool[_everywhere.Length];
         var raised = new Queue<int>();
         foreach (var block in _body.Blocks)
         {
@@ -122,62 +123,62 @@ internal sealed class LocalModes : IAnalysis
             {
                 if (statement.Written is { IsLocal: true })
                 {
-                    AddReaders(readers, statement);
-                    Raise(statement, readers, raised);
+                    foreach (var read in ModeSources.Of(statement))
+                    {
+                        isRead[read] = true;
+                    }
+
+                    Raise(statement, isRead, raised);
+                }
+            }
+        }
+
+        if (raised.Count > 0)
+        {
+            Follow(raised, isRead);
+        }
+    }
+
+    private void Follow(Queue<int> raised, bool[] isRead)
+    {
+        var statements = new List<Statement>();
+        var readers = new NumberLists(_everywhere.Length);
+        foreach (var block in _body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement.Written is { IsLocal: true })
+                {
+                    foreach (var read in ModeSources.Of(statement))
+                    {
+                        readers.Add(read, statements.Count);
+                    }
+
+                    statements.Add(statement);
                 }
             }
         }
 
         while (raised.Count > 0)
         {
-            foreach (var statement in readers[raised.Dequeue()])
+            foreach (var reader in readers[raised.Dequeue()])
             {
-                Raise(statement, readers, raised);
+                Raise(statements[reader], isRead, raised);
             }
         }
     }
 
-    private void Raise(Statement statement, Dictionary<int, List<Statement>> readers, Queue<int> raised)
+    private void Raise(Statement statement, bool[] isRead, Queue<int> raised)
     {
         var local = statement.Written!.Value.Local;
         var mode = _everywhere[local] | ModeAfter(statement);
         if (mode != _everywhere[local])
         {
             _everywhere[local] = mode;
-            if (readers.ContainsKey(local))
+            if (isRead[local])
             {
                 raised.Enqueue(local);
             }
-        }
-    }
-
-    private static void AddReaders(Dictionary<int, List<Statement>> readers, Statement statement)
-    {
-        switch (statement)
-        {
-            case Assign { Value: Read { Operand.Place.Local: var read } }:
-                Add(read);
-                break;
-            case Assign { Value: Borrow { IsInferred: true, Place.Local: var borrowed } }:
-                Add(borrowed);
-                break;
-            case Call { ResultMode: Mode.None } call:
-                foreach (var source in call.Sources)
-                {
-                    Add(call.Arguments[source]);
-                }
-
-                break;
-        }
-
-        void Add(int local)
-        {
-            if (!readers.TryGetValue(local, out var statements))
-            {
-                readers.Add(local, statements = new List<Statement>(1));
-            }
-
-            statements.Add(statement);
         }
     }
 

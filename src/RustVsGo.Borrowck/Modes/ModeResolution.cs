@@ -17,6 +17,9 @@ namespace RustVsGo.Borrowck.Modes;
 /// </remarks>
 internal static class ModeResolution
 {
+    private static readonly ImmutableArray<Projection> s_derefShared = ImmutableArray.Create(Projection.Deref(BorrowKind.Shared));
+    private static readonly ImmutableArray<Projection> s_derefExclusive = ImmutableArray.Create(Projection.Deref(BorrowKind.Exclusive));
+
     /// <returns>What the locals hold.</returns>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static LocalModes Resolve(Body body, FlowGraph graph, CancellationToken cancellation)
@@ -66,14 +69,15 @@ internal static class ModeResolution
             case Assign assign:
                 return Resolve(body, modes, assign);
             case Call { Target: { IsLocal: false } target } call:
-                return call with { Target = Through(body, modes, target) };
+                var through = Through(body, modes, target);
+                return through.IsSame(target) ? call : call with { Target = through };
             case Use { Kind: UseKind.Invoke } call when call.Place.IsLocal && (modes.Of(call.Place.Local) & Mode.Once) != 0 && !body.Locals[call.Place.Local].IsTransient:
                 var cause = call.PassedFor is null ? MoveCause.Called : new MoveCause(MoveCauseKind.Argument, call.PassedFor);
                 return new Drop(call.Origin, call.Place, cause, Idempotent: false);
             case Use { Kind: UseKind.Repeat } use when (modes.Of(use.Place.Local) & Mode.Once) == 0 || !use.Place.IsLocal:
                 return use with { Place = Behind(body, modes, use.Place), Kind = UseKind.Copy };
             case Use use:
-                return use with { Place = Behind(body, modes, use.Place) };
+                return use.At(Behind(body, modes, use.Place));
             case Restore restore:
                 return restore with { Place = Through(body, modes, restore.Place) };
             case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None && !IsEndOfOwnUsing(body, drop):
@@ -85,7 +89,7 @@ internal static class ModeResolution
                 // The loop's variable is gone; the collection, which was borrowed exclusively for it, still has the element.
                 return drop;
             case Drop drop:
-                return drop with { Place = Behind(body, modes, drop.Place) };
+                return drop.At(Behind(body, modes, drop.Place));
             default:
                 return statement;
         }
@@ -100,12 +104,7 @@ internal static class ModeResolution
             return assign with { Target = target, Value = taken, Named = null, Through = Through(body, modes, operand.Place) };
         }
 
-        return assign with
-        {
-            Target = target,
-            Value = Resolve(body, modes, assign.Value),
-            Named = assign.Named is { } place ? Behind(body, modes, place) : null,
-        };
+        return assign.With(target, Resolve(body, modes, assign.Value), assign.Named is { } place ? Behind(body, modes, place) : null);
     }
 
     // Whatever a using was given, its variable is good until its end.
@@ -114,14 +113,14 @@ internal static class ModeResolution
 
     private static Rvalue Resolve(Body body, LocalModes modes, Rvalue value) => value switch
     {
-        Borrow { Direct: true } borrow => borrow with { Place = Through(body, modes, borrow.Place) },
+        Borrow { Direct: true } borrow => borrow.At(Through(body, modes, borrow.Place)),
         Borrow { Strength: LoanStrength.Keeps } borrow when !MayBeKept(body, modes, borrow.Place) =>
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: false)),
         Borrow { Place.IsLocal: true } borrow when IsUnknown(body, modes, borrow.Place.Local) =>
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
         Borrow { IsInferred: true, Place: { IsIndirect: false } place } when modes.Of(place.Local) is Mode.None or Mode.Plain =>
             new Read(new Operand(OperandKind.Copy, place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
-        Borrow borrow => borrow with { Place = Behind(body, modes, borrow.Place) },
+        Borrow borrow => borrow.At(Behind(body, modes, borrow.Place)),
         Read { Operand.IsPlainName: true } => new Fresh(Mode.Plain),
         Read { Operand: { Kind: OperandKind.Value } operand } => Resolve(body, modes, operand),
         _ => value,
@@ -173,7 +172,7 @@ internal static class ModeResolution
             var takes = operand.Gives && (operand.IsMoveType || operand.Cause.Kind == MoveCauseKind.Argument);
             if (takes)
             {
-                return Move(operand, place.Project(Deref(mode)));
+                return Move(operand, new Place(place.Local, DerefAlone(mode)));
             }
 
             if (operand.IsCaptured && local is { IsMoveType: true, IsRef: false, IsTransient: false })
@@ -183,7 +182,7 @@ internal static class ModeResolution
 
             return mode.IsShared() || local.IsTransient
                 ? Copy(operand, place)
-                : new Borrow(BorrowKind.Exclusive, place.Project(Deref(mode)), TwoPhase: false, Direct: false);
+                : new Borrow(BorrowKind.Exclusive, new Place(place.Local, DerefAlone(mode)), TwoPhase: false, Direct: false);
         }
 
         if (!mode.IsOwned())
@@ -220,6 +219,8 @@ internal static class ModeResolution
 
     private static Read Copy(Operand operand, Place place) => new(operand with { Kind = OperandKind.Copy, Place = place });
 
+    private static ImmutableArray<Projection> DerefAlone(Mode mode) => mode.IsShared() ? s_derefShared : s_derefExclusive;
+
     private static Projection Deref(Mode mode) => Projection.Deref(mode.IsShared() ? BorrowKind.Shared : BorrowKind.Exclusive);
 
     /// <summary><c>r.A</c> is <c>(*r).A</c> when <c>r</c> is a borrow; <c>r</c> alone stays the variable.</summary>
@@ -238,7 +239,7 @@ internal static class ModeResolution
     {
         if (place.IsLocal && !body.Locals[place.Local].IsRef && modes.Of(place.Local).IsBorrowed())
         {
-            return new Place(place.Local, ImmutableArray.Create(Deref(modes.Of(place.Local))));
+            return new Place(place.Local, DerefAlone(modes.Of(place.Local)));
         }
 
         return Through(body, modes, place);

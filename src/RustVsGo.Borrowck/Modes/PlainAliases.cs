@@ -45,9 +45,9 @@ internal sealed class PlainAliases
         // The alias itself: its owner is looked at, nothing is written.
         Assign { Target.IsLocal: true } assign when _owners.ContainsKey(assign.Target.Local) =>
             new Use(assign.Origin, new Place(Owner(assign.Target.Local)), UseKind.Copy),
-        Assign assign => assign with { Target = Replace(assign.Target), Value = Replace(assign.Value), Named = Replace(assign.Named) },
-        Call { Target: { } target } call => call with { Target = Replace(target) },
-        Use use => use with { Place = Replace(use.Place) },
+        Assign assign => assign.With(Replace(assign.Target), Replace(assign.Value), Replace(assign.Named)),
+        Call { Target: { } target } call when _owners.ContainsKey(target.Local) => call with { Target = Replace(target) },
+        Use use => use.At(Replace(use.Place)),
         Drop drop => drop with { Place = Replace(drop.Place), Named = Replace(drop.Named) },
         Restore restore => restore with { Place = Replace(restore.Place) },
         _ => statement,
@@ -82,8 +82,8 @@ internal sealed class PlainAliases
 
     private Rvalue Replace(Rvalue value) => value switch
     {
-        Read read => new Read(read.Operand with { Place = Replace(read.Operand.Place) }),
-        Borrow borrow => borrow with { Place = Replace(borrow.Place) },
+        Read read when _owners.ContainsKey(read.Operand.Place.Local) => new Read(read.Operand with { Place = Replace(read.Operand.Place) }),
+        Borrow borrow => borrow.At(Replace(borrow.Place)),
         _ => value,
     };
 

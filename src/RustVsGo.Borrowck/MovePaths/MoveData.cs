@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
 
@@ -7,21 +8,22 @@ namespace RustVsGo.Borrowck.MovePaths;
 /// <summary>All move paths of a body, where values leave them and where they are initialized (rustc's <c>MoveData</c>).</summary>
 internal sealed class MoveData
 {
-    private static readonly List<int> s_none = new();
-
-    private readonly Dictionary<Point, List<int>> _moveOutsAt;
-    private readonly Dictionary<Point, List<int>> _initsAt;
-    private readonly Dictionary<int, int> _roots;
+    private readonly PointNumbers _points;
+    private readonly NumberLists _moveOutsAt;
+    private readonly NumberLists _initsAt;
+    private readonly int[] _roots;
 
     public MoveData(
         List<MovePath> paths,
         List<MoveOut> moveOuts,
-        Dictionary<Point, List<int>> moveOutsAt,
-        Dictionary<Point, List<int>> initsAt,
-        Dictionary<int, int> roots)
+        PointNumbers points,
+        NumberLists moveOutsAt,
+        NumberLists initsAt,
+        int[] roots)
     {
         Paths = paths;
         MoveOuts = moveOuts;
+        _points = points;
         _moveOutsAt = moveOutsAt;
         _initsAt = initsAt;
         _roots = roots;
@@ -32,16 +34,17 @@ internal sealed class MoveData
     public IReadOnlyList<MoveOut> MoveOuts { get; }
 
     /// <summary>The move-outs of the statement at <paramref name="point"/>.</summary>
-    public List<int> MoveOutsAt(Point point) => _moveOutsAt.TryGetValue(point, out var list) ? list : s_none;
+    public NumberLists.Items MoveOutsAt(Point point) => _moveOutsAt[_points.Of(point)];
 
     /// <summary>The paths that the statement at <paramref name="point"/> initializes.</summary>
-    public List<int> InitsAt(Point point) => _initsAt.TryGetValue(point, out var list) ? list : s_none;
+    public NumberLists.Items InitsAt(Point point) => _initsAt[_points.Of(point)];
 
     /// <summary>The path of <paramref name="place"/> itself, or of the closest place around it; -1 when nothing of its local ever moves.</summary>
     public int Closest(Place place, out bool isExact)
     {
         isExact = false;
-        if (!_roots.TryGetValue(place.Local, out var path))
+        var path = _roots[place.Local];
+        if (path < 0)
         {
             return -1;
         }

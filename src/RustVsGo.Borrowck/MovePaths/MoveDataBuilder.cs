@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Ir;
 
 namespace RustVsGo.Borrowck.MovePaths;
@@ -11,52 +12,74 @@ namespace RustVsGo.Borrowck.MovePaths;
 /// </summary>
 internal sealed class MoveDataBuilder
 {
+    private const int NoPath = -1;
+    private const int NothingMoves = -2;
+
     private readonly Body _body;
     private readonly MoveLegality _legality;
     private readonly List<MovePath> _paths = new();
     private readonly List<MoveOut> _moveOuts = new();
-    private readonly Dictionary<Point, List<int>> _moveOutsAt = new();
-    private readonly Dictionary<Point, List<int>> _initsAt = new();
-    private readonly Dictionary<int, int> _roots = new();
-    private readonly HashSet<int> _movedLocals = new();
+    private readonly PointNumbers _points;
+    private readonly NumberLists _moveOutsAt;
+    private readonly NumberLists _initsAt;
+
+    // In their order, as rustc: of several parts that are gone the one that was found last is told.
+    private readonly int[] _blocks;
+
+    // By local the path of the whole.
+    private readonly int[] _roots;
+
+    // The moves that are allowed, in the order of the walk.
+    private readonly List<(Point Point, Place Place, MoveCause Cause)> _moves = new();
 
     private MoveDataBuilder(Body body, MoveLegality legality)
     {
         _body = body;
         _legality = legality;
+        _points = new PointNumbers(body);
+        _moveOutsAt = new NumberLists(_points.Count);
+        _initsAt = new NumberLists(_points.Count);
+        _blocks = (int[])body.ReversePostorder.Clone();
+        Array.Sort(_blocks);
+        _roots = new int[body.Locals.Count];
+        for (var i = 0; i < _roots.Length; i++)
+        {
+            _roots[i] = NothingMoves;
+        }
     }
 
     /// <returns>The move data, or null when nothing is moved.</returns>
     public static MoveData? Build(Body body, MoveLegality legality)
     {
         var builder = new MoveDataBuilder(body, legality);
-        if (!builder.FindMovedLocals())
+        builder.FindMoves();
+        if (builder._moves.Count == 0)
         {
             return null;
         }
 
         builder.Gather();
-        return new MoveData(builder._paths, builder._moveOuts, builder._moveOutsAt, builder._initsAt, builder._roots);
+        return new MoveData(builder._paths, builder._moveOuts, builder._points, builder._moveOutsAt, builder._initsAt, builder._roots);
     }
 
-    private bool FindMovedLocals()
+    private void FindMoves()
     {
-        foreach (var block in _body.ReversePostorder)
+        foreach (var index in _blocks)
         {
-            foreach (var statement in _body.Blocks[block].Statements)
+            var statements = _body.Blocks[index].Statements;
+            for (var i = 0; i < statements.Count; i++)
             {
-                if (MoveOf(statement) is { } move)
+                if (MoveOf(statements[i]) is { } move)
                 {
-                    _movedLocals.Add(move.Place.Local);
-                    if (ThroughOf(statement) is { } name)
+                    _moves.Add((new Point(index, i), move.Place, move.Cause));
+                    _roots[move.Place.Local] = NoPath;
+                    if (ThroughOf(statements[i]) is { } name)
                     {
-                        _movedLocals.Add(name.Local);
+                        _roots[name.Local] = NoPath;
                     }
                 }
             }
         }
-
-        return _movedLocals.Count > 0;
     }
 
     private (Place Place, MoveCause Cause)? MoveOf(Statement statement)
@@ -75,17 +98,16 @@ internal sealed class MoveDataBuilder
 
     private void Gather()
     {
-        // In the order of the blocks, as rustc: of several parts that are gone the one that was found last is told.
-        var blocks = (int[])_body.ReversePostorder.Clone();
-        Array.Sort(blocks);
-        foreach (var index in blocks)
+        var next = 0;
+        foreach (var index in _blocks)
         {
             var statements = _body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
                 var point = new Point(index, i);
-                if (MoveOf(statements[i]) is { } move)
+                if (next < _moves.Count && _moves[next].Point.Equals(point))
                 {
+                    var move = _moves[next++];
                     AddMoveOut(move.Place, point, statements[i].Origin, move.Cause);
                     if (ThroughOf(statements[i]) is { } name)
                     {
@@ -94,9 +116,9 @@ internal sealed class MoveDataBuilder
                 }
 
                 var target = statements[i] is Restore restore ? restore.Place : statements[i].Written;
-                if (target is { } initialized && _movedLocals.Contains(initialized.Local))
+                if (target is { } initialized && _roots[initialized.Local] != NothingMoves)
                 {
-                    Add(_initsAt, point, PathOf(initialized));
+                    _initsAt.Add(_points.Of(point), PathOf(initialized));
                 }
             }
         }
@@ -112,31 +134,20 @@ internal sealed class MoveDataBuilder
 
     private void AddMoveOut(Place place, Point point, int origin, MoveCause cause)
     {
-        Add(_moveOutsAt, point, _moveOuts.Count);
+        _moveOutsAt.Add(_points.Of(point), _moveOuts.Count);
         _moveOuts.Add(new MoveOut(_moveOuts.Count, PathOf(place), point, origin, cause));
-    }
-
-    private static void Add(Dictionary<Point, List<int>> map, Point point, int item)
-    {
-        if (!map.TryGetValue(point, out var list))
-        {
-            map.Add(point, list = new List<int>(1));
-        }
-
-        list.Add(item);
     }
 
     private int PathOf(Place place)
     {
         if (place.IsLocal)
         {
-            if (!_roots.TryGetValue(place.Local, out var root))
+            if (_roots[place.Local] < 0)
             {
-                root = NewPath(place, parent: -1);
-                _roots.Add(place.Local, root);
+                _roots[place.Local] = NewPath(place, parent: -1);
             }
 
-            return root;
+            return _roots[place.Local];
         }
 
         var parent = PathOf(place.Prefix(place.Projections.Length - 1));

@@ -1,3 +1,4 @@
+using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Dataflow;
 
 namespace RustVsGo.Borrowck.Tests.Dataflow;
@@ -52,10 +53,11 @@ public sealed class WorklistTests
     private static FlowGraph Graph((int From, int To)[] edges, int blocks)
     {
         var all = Enumerable.Range(0, blocks).ToArray();
+        var successors = Edges.From(blocks, block => [.. edges.Where(edge => edge.From == block).Select(static edge => edge.To)]);
         return new FlowGraph(
             [.. all.Where(block => block == 0 || edges.Any(edge => edge.To == block))],
-            [.. all.Select(block => (IReadOnlyList<int>)[.. edges.Where(edge => edge.From == block).Select(static edge => edge.To)])],
-            [.. all.Select(block => (IReadOnlyList<int>)[.. edges.Where(edge => edge.To == block).Select(static edge => edge.From)])],
+            successors,
+            successors.Reversed(),
             [.. all.Select(static _ => 1)]);
     }
 

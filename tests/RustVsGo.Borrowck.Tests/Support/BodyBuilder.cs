@@ -27,12 +27,7 @@ internal sealed class BodyBuilder
 
     public BodyBuilder Edge(int from, params int[] to)
     {
-        foreach (var target in to)
-        {
-            _body.Blocks[from].Successors.Add(target);
-            _body.Blocks[target].Predecessors.Add(from);
-        }
-
+        _body.Blocks[from].Successors.AddRange(to);
         return this;
     }
 

@@ -9,8 +9,8 @@ internal static class States
 {
     public static FlowGraph GraphOf(Body body) => new(
         body.ReversePostorder,
-        [.. body.Blocks.Select(static block => (IReadOnlyList<int>)block.Successors)],
-        [.. body.Blocks.Select(static block => (IReadOnlyList<int>)block.Predecessors)],
+        body.Successors,
+        body.Predecessors,
         [.. body.Blocks.Select(static block => block.Statements.Count)]);
 
     /// <param name="body">The body.</param>
