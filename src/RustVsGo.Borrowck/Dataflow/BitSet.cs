@@ -20,8 +20,8 @@ internal sealed class BitSet
     private ulong[]?[] _chunks;
     private bool[]? _isOwn;
 
-    // Where members come and go, so does their chunk.
-    private ulong[]? _spare;
+    // What a set that goes from state to state does not need at the moment.
+    private Spare? _spare;
 
     /// <param name="capacity">One more than the largest number that is expected to become a member; the set grows past it.</param>
     public BitSet(int capacity)
@@ -82,9 +82,10 @@ internal sealed class BitSet
             words[word % WordsPerChunk] = members;
             if (members == 0 && IsZero(words))
             {
+                // Where members come and go, so does their chunk.
                 _chunks[index] = null;
                 _isOwn![index] = false;
-                _spare = words;
+                (_spare ??= new Spare()).Chunk = words;
             }
         }
     }
@@ -129,6 +130,12 @@ internal sealed class BitSet
 
     public void CopyFrom(BitSet other)
     {
+        if (_isOwn is not null && _chunks.Length > 0 && !ReferenceEquals(this, other))
+        {
+            _spare ??= new Spare();
+            (_spare.Chunks, _spare.IsOwn) = (_chunks, _isOwn);
+        }
+
         other._isOwn = null;
         _isOwn = null;
         _chunks = other._chunks;
@@ -239,24 +246,57 @@ internal sealed class BitSet
         WritableList(index);
         if (!_isOwn![index])
         {
-            _chunks[index] = _chunks[index] is { } shared ? (ulong[])shared.Clone() : _spare ?? new ulong[WordsPerChunk];
-            _spare = _chunks[index] == _spare ? null : _spare;
+            _chunks[index] = WritableCopy(_chunks[index]);
             _isOwn[index] = true;
         }
 
         return _chunks[index]!;
     }
 
+    private ulong[] WritableCopy(ulong[]? shared)
+    {
+        if (_spare?.Chunk is not { } words)
+        {
+            return shared is null ? new ulong[WordsPerChunk] : (ulong[])shared.Clone();
+        }
+
+        // A chunk that became spare has no members.
+        _spare.Chunk = null;
+        shared?.CopyTo(words, 0);
+        return words;
+    }
+
     private void WritableList(int index)
     {
-        if (_isOwn is null || index >= _chunks.Length)
+        if (_isOwn is not null && index < _chunks.Length)
         {
-            var chunks = new ulong[index < _chunks.Length ? _chunks.Length : Math.Max(index + 1, _chunks.Length * 2)][];
-            Array.Copy(_chunks, chunks, _chunks.Length);
-            _chunks = chunks;
-            var own = new bool[chunks.Length];
-            _isOwn?.CopyTo(own, 0);
-            _isOwn = own;
+            return;
         }
+
+        var length = index < _chunks.Length ? _chunks.Length : Math.Max(index + 1, _chunks.Length * 2);
+        var (chunks, own) = (_spare?.Chunks, _spare?.IsOwn);
+        if (chunks is null || own is null || chunks.Length < length)
+        {
+            (chunks, own) = (new ulong[length][], new bool[length]);
+        }
+        else
+        {
+            (_spare!.Chunks, _spare.IsOwn) = (null, null);
+            Array.Clear(chunks, _chunks.Length, chunks.Length - _chunks.Length);
+            Array.Clear(own, 0, own.Length);
+        }
+
+        Array.Copy(_chunks, chunks, _chunks.Length);
+        _isOwn?.CopyTo(own, 0);
+        (_chunks, _isOwn) = (chunks, own);
+    }
+
+    private sealed class Spare
+    {
+        public ulong[]? Chunk { get; set; }
+
+        public ulong[]?[]? Chunks { get; set; }
+
+        public bool[]? IsOwn { get; set; }
     }
 }

@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using RustVsGo.Borrowck.Collections;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Ir;
 
@@ -25,7 +24,7 @@ internal sealed partial class BodyLowering
     private readonly BodyInference _inference;
     private readonly CancellationToken _cancellation;
     private readonly Body _body = new();
-    private readonly SegmentedDictionary<ISymbol, int> _locals = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMap<int> _locals = new();
     private readonly OriginNumbers _origins;
     private readonly MethodContract? _contract;
     private ControlFlowGraph _graph;

@@ -6,6 +6,8 @@ namespace RustVsGo.Borrowck.Lowering;
 /// <summary>Numbers the syntax that statements come from: one number for one node.</summary>
 internal sealed class OriginNumbers : Numbering<SyntaxNode>
 {
+    private const int Near = 4;
+
     private readonly Segmented<SyntaxNode> _origins;
 
     /// <param name="origins">The nodes by number; it grows.</param>
@@ -14,11 +16,13 @@ internal sealed class OriginNumbers : Numbering<SyntaxNode>
     /// <summary>The number of <paramref name="syntax"/>, which gets one if it has none.</summary>
     public int Of(SyntaxNode syntax)
     {
-        // What one expression comes to often has several statements, one behind the other.
-        var last = _origins.Count - 1;
-        if (last >= 0 && ReferenceEquals(_origins[last], syntax))
+        // What one expression comes to often has several statements, close to each other.
+        for (var last = _origins.Count - 1; last >= 0 && last >= _origins.Count - Near; last--)
         {
-            return last;
+            if (ReferenceEquals(_origins[last], syntax))
+            {
+                return last;
+            }
         }
 
         var origin = Find(syntax);

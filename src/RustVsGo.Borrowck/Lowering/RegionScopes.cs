@@ -1,14 +1,13 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using RustVsGo.Borrowck.Collections;
 
 namespace RustVsGo.Borrowck.Lowering;
 
 /// <summary>Which of Roslyn's regions a variable and a capture live as long as.</summary>
 internal sealed class RegionScopes
 {
-    private readonly SegmentedDictionary<ILocalSymbol, (ControlFlowRegion Region, int Position)> _locals = new(SymbolEqualityComparer.Default);
+    private readonly SymbolMap<(ControlFlowRegion Region, int Position)> _locals = new();
     private readonly Dictionary<CaptureId, ControlFlowRegion> _captures = new();
 
     public RegionScopes(ControlFlowGraph graph)
@@ -20,7 +19,7 @@ internal sealed class RegionScopes
             var region = regions.Pop();
             for (var i = 0; i < region.Locals.Length; i++)
             {
-                _locals.Set(region.Locals[i], (region, i));
+                _locals.AddNew(region.Locals[i], (region, i));
             }
 
             foreach (var capture in region.CaptureIds)
