@@ -19,10 +19,11 @@ internal sealed class HeldPairs
     private readonly LoanSet _loans;
     private readonly PairNumbers _numbers;
 
-    // By holder: where its numbers stand, a word after the other.
-    private readonly Segmented<(int Word, ulong Members, int Next)> _words = new();
+    // By holder: where its numbers stand, a word after the other, and the first of those last ones that stand in one chunk.
+    private readonly Segmented<HolderWord> _words = new();
     private readonly Segmented<int> _firstWord;
     private readonly Segmented<int> _lastWord;
+    private readonly Segmented<int> _lastRun;
 
     // By borrowed local and kind: runs of numbers.
     private readonly Segmented<Group> _groups = new();
@@ -39,6 +40,7 @@ internal sealed class HeldPairs
         _numbers = new PairNumbers(this);
         _firstWord = new Segmented<int>(locals, -1);
         _lastWord = new Segmented<int>(locals, -1);
+        _lastRun = new Segmented<int>(locals, -1);
         _firstGroup = new Segmented<int>(2 * (locals + 1), -1);
         _lastGroup = new Segmented<int>(2 * (locals + 1), -1);
     }
@@ -55,26 +57,54 @@ internal sealed class HeldPairs
         number = NewNumber(Key(_loans.Loans[loan].Place.Local, _loans.Loans[loan].Kind));
         _pairs[number] = (holder, loan);
         _numbers.Add(number);
+        AddWord(holder, number);
+        return number;
+    }
+
+    private void AddWord(int holder, int number)
+    {
         var member = 1UL << (number & 63);
         var last = _lastWord[holder];
         if (last >= 0 && _words[last].Word == number >> 6)
         {
-            _words[last] = (number >> 6, _words[last].Members | member, -1);
-            return number;
+            _words[last] = _words[last] with { Members = _words[last].Members | member };
+            return;
         }
 
-        _words.Add((number >> 6, member, -1));
-        _lastWord[holder] = _words.Count - 1;
+        var added = _words.Count;
+        var startsRun = last < 0 || !BitSet.InOneChunk(_words[last].Word, number >> 6);
+        _words.Add(new HolderWord(number >> 6, member, Next: -1, startsRun ? -1 : HolderWord.InRun));
+        _lastWord[holder] = added;
         if (last < 0)
         {
-            _firstWord[holder] = _words.Count - 1;
+            _firstWord[holder] = added;
         }
         else
         {
-            _words[last] = (_words[last].Word, _words[last].Members, _words.Count - 1);
+            _words[last] = _words[last] with { Next = added };
         }
 
-        return number;
+        if (startsRun)
+        {
+            if (_lastRun[holder] is >= 0 and var run)
+            {
+                _words[run] = _words[run] with { NextRun = added };
+            }
+
+            _lastRun[holder] = added;
+        }
+    }
+
+    // The first of the holder's words from `node` on that may have members in the state: a variable that was pointed at one place after the other has
+    // many words, nearly all of them in chunks that the state does not have.
+    private int SkipEmpty(BitSet state, int node)
+    {
+        while (node >= 0 && _words[node] is { NextRun: not HolderWord.InRun and var next, Word: var word } && !state.HasChunkOf(word))
+        {
+            node = next;
+        }
+
+        return node;
     }
 
     /// <summary>Whether the pair has a number: <paramref name="holder"/> may hold <paramref name="loan"/> somewhere.</summary>
@@ -85,9 +115,9 @@ internal sealed class HeldPairs
     /// <summary>Adds the pairs that <paramref name="holder"/> has in <paramref name="state"/> to <paramref name="other"/>.</summary>
     public void AddHolder(BitSet state, int holder, BitSet other)
     {
-        for (var node = _firstWord[holder]; node >= 0; node = _words[node].Next)
+        for (var node = SkipEmpty(state, _firstWord[holder]); node >= 0; node = SkipEmpty(state, _words[node].Next))
         {
-            var (word, members, _) = _words[node];
+            var (word, members, _, _) = _words[node];
             other.SetWord(word, other.Word(word) | (state.Word(word) & members));
         }
     }
@@ -95,9 +125,9 @@ internal sealed class HeldPairs
     /// <summary>Removes all pairs of <paramref name="holder"/>.</summary>
     public void RemoveHolder(BitSet state, int holder)
     {
-        for (var node = _firstWord[holder]; node >= 0; node = _words[node].Next)
+        for (var node = SkipEmpty(state, _firstWord[holder]); node >= 0; node = SkipEmpty(state, _words[node].Next))
         {
-            var (word, members, _) = _words[node];
+            var (word, members, _, _) = _words[node];
             state.SetWord(word, state.Word(word) & ~members);
         }
     }
@@ -124,9 +154,9 @@ internal sealed class HeldPairs
     /// <summary>Lists the loans of <paramref name="holder"/>.</summary>
     public void AddLoansOf(BitSet state, int holder, List<int> loans)
     {
-        for (var node = _firstWord[holder]; node >= 0; node = _words[node].Next)
+        for (var node = SkipEmpty(state, _firstWord[holder]); node >= 0; node = SkipEmpty(state, _words[node].Next))
         {
-            var (word, members, _) = _words[node];
+            var (word, members, _, _) = _words[node];
             for (var held = state.Word(word) & members; held != 0; held &= held - 1)
             {
                 loans.Add(_pairs[(word << 6) + Bits.Lowest(held)].Loan);
@@ -206,6 +236,12 @@ internal sealed class HeldPairs
         protected override (int Holder, int Loan) KeyOf(int number) => _owner._pairs[number];
 
         protected override bool IsKey(int number, (int Holder, int Loan) key) => _owner._pairs[number] == key;
+    }
+
+    // A word with numbers of one holder, the holder's next one, and of the first of several in one chunk the next one elsewhere.
+    private readonly record struct HolderWord(int Word, ulong Members, int Next, int NextRun)
+    {
+        public const int InRun = -2;
     }
 
     // A small one is a part of one word, a large one words of its own.

@@ -20,7 +20,7 @@ internal sealed class HolderEvents
     {
         Body = body;
         Holders = holders;
-        _points = new PointNumbers(body);
+        _points = body.Points;
         foreach (var block in body.Blocks)
         {
             foreach (var statement in block.Statements)

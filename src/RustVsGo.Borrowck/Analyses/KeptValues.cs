@@ -61,6 +61,11 @@ internal static class KeptValues
             }
         }
 
+        if (hasGrown)
+        {
+            body.StatementsWereAdded();
+        }
+
         return hasGrown;
     }
 

@@ -72,6 +72,12 @@ internal sealed class BitSet
         return chunk < _chunks.Length && _chunks[chunk] is { } words ? words[word % WordsPerChunk] : 0;
     }
 
+    /// <summary>Whether there may be members close to those from 64 times <paramref name="word"/> on: in the same chunk of the set.</summary>
+    public bool HasChunkOf(int word) => word / WordsPerChunk < _chunks.Length && _chunks[word / WordsPerChunk] is not null;
+
+    /// <summary>Whether the members of both words always come with each other in <see cref="HasChunkOf"/>.</summary>
+    public static bool InOneChunk(int word, int other) => word / WordsPerChunk == other / WordsPerChunk;
+
     /// <summary>Replaces the members from 64 times <paramref name="word"/> on.</summary>
     public void SetWord(int word, ulong members)
     {

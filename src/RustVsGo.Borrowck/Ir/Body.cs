@@ -16,6 +16,7 @@ public sealed class Body
     private Dictionary<int, List<Statement>>? _writes;
     private Edges? _successors;
     private Edges? _predecessors;
+    private PointNumbers? _points;
 
     public Segmented<LocalDecl> Locals { get; } = new();
 
@@ -83,6 +84,9 @@ public sealed class Body
     /// <summary>Where control goes from each block. Put together when first asked for: ask when no edge is added any more.</summary>
     internal Edges Successors => _successors ??= Edges.From(Blocks.Count, block => Blocks[block].Successors);
 
+    /// <summary>The numbers of its statements. Put together when first asked for, and anew behind <see cref="StatementsWereAdded"/>.</summary>
+    public PointNumbers Points => _points ??= new PointNumbers(this);
+
     /// <summary>Where control comes from, as <see cref="Successors"/>.</summary>
     internal Edges Predecessors => _predecessors ??= Successors.Reversed();
 
@@ -108,7 +112,7 @@ public sealed class Body
             }
 
             visited[block] = true;
-            foreach (var successor in Blocks[block].Successors)
+            foreach (var successor in Successors[block])
             {
                 stack.Push(successor);
             }
@@ -129,6 +133,9 @@ public sealed class Body
     /// once: ask when no statement is added or replaced any more.
     /// </summary>
     public IReadOnlyList<Statement> WritesOf(int local) => (_writes ??= Writes()).TryGetValue(local, out var statements) ? statements : s_none;
+
+    /// <summary>To be called by who adds statements when somebody may have asked for <see cref="Points"/>.</summary>
+    public void StatementsWereAdded() => _points = null;
 
     private Dictionary<int, List<Statement>> Writes()
     {

@@ -15,7 +15,7 @@ internal sealed class LoanSet
     private readonly Dictionary<int, Loan> _universal = new();
     private readonly List<int> _returned = new();
 
-    private LoanSet(Body body) => _points = new PointNumbers(body);
+    private LoanSet(Body body) => _points = body.Points;
 
     public IReadOnlyList<Loan> Loans => _loans;
 

@@ -36,7 +36,7 @@ internal sealed class MoveDataBuilder
     {
         _body = body;
         _legality = legality;
-        _points = new PointNumbers(body);
+        _points = body.Points;
         _moveOutsAt = new NumberLists(_points.Count);
         _initsAt = new NumberLists(_points.Count);
         _blocks = (int[])body.ReversePostorder.Clone();

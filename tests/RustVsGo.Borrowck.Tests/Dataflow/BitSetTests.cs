@@ -1,3 +1,4 @@
+using CsCheck;
 using RustVsGo.Borrowck.Dataflow;
 
 namespace RustVsGo.Borrowck.Tests.Dataflow;
@@ -133,6 +134,44 @@ public sealed class BitSetTests
 
     [Fact]
     public void An_empty_domain_has_no_members() => Assert.False(new BitSet(0).UnionWith(new BitSet(0)));
+
+    [Fact]
+    public void Sets_that_share_what_they_have_go_their_own_ways() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2_500]).Array[0, 400].Sample(static steps =>
+        {
+            BitSet[] sets = [new(0), new(0), new(0)];
+            HashSet<int>[] expected = [[], [], []];
+            foreach (var (action, one, other, member) in steps)
+            {
+                switch (action)
+                {
+                    case 0:
+                        sets[one].Remove(member);
+                        expected[one].Remove(member);
+                        break;
+                    case 1:
+                        sets[one].CopyFrom(sets[other]);
+                        expected[one] = [.. expected[other]];
+                        break;
+                    case 2:
+                        var isMore = !expected[other].IsSubsetOf(expected[one]);
+                        expected[one].UnionWith(expected[other]);
+                        Assert.Equal(isMore, sets[one].UnionWith(sets[other]));
+                        break;
+                    case 3 when member % 4 == 0:
+                        sets[one] = sets[other].Clone();
+                        expected[one] = [.. expected[other]];
+                        break;
+                    default:
+                        sets[one].Add(member);
+                        expected[one].Add(member);
+                        break;
+                }
+            }
+
+            for (var set = 0; set < sets.Length; set++)
+                Assert.Equal(expected[set].Order(), Members(sets[set], 2_501));
+        }, iter: 2_000);
 
     private static BitSet Set(int capacity, params int[] members)
     {
