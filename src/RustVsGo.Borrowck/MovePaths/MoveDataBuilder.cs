@@ -19,9 +19,6 @@ internal sealed class MoveDataBuilder
     private readonly MoveLegality _legality;
     private readonly List<MovePath> _paths = new();
     private readonly List<MoveOut> _moveOuts = new();
-    private readonly PointNumbers _points;
-    private readonly NumberLists _moveOutsAt;
-    private readonly NumberLists _initsAt;
 
     // In their order, as rustc: of several parts that are gone the one that was found last is told.
     private readonly int[] _blocks;
@@ -36,9 +33,6 @@ internal sealed class MoveDataBuilder
     {
         _body = body;
         _legality = legality;
-        _points = body.Points;
-        _moveOutsAt = new NumberLists(_points.Count);
-        _initsAt = new NumberLists(_points.Count);
         _blocks = (int[])body.ReversePostorder.Clone();
         Array.Sort(_blocks);
         _roots = new int[body.Locals.Count];
@@ -58,8 +52,7 @@ internal sealed class MoveDataBuilder
             return null;
         }
 
-        builder.Gather();
-        return new MoveData(builder._paths, builder._moveOuts, builder._points, builder._moveOutsAt, builder._initsAt, builder._roots);
+        return builder.Gather();
     }
 
     private void FindMoves()
@@ -96,8 +89,11 @@ internal sealed class MoveDataBuilder
         }
     }
 
-    private void Gather()
+    private MoveData Gather()
     {
+        var points = _body.Points;
+        var moveOutsAt = new NumberLists(points.Count);
+        var initsAt = new NumberLists(points.Count);
         var next = 0;
         foreach (var index in _blocks)
         {
@@ -108,20 +104,22 @@ internal sealed class MoveDataBuilder
                 if (next < _moves.Count && _moves[next].Point.Equals(point))
                 {
                     var move = _moves[next++];
-                    AddMoveOut(move.Place, point, statements[i].Origin, move.Cause);
+                    moveOutsAt.Add(points.Of(point), AddMoveOut(move.Place, point, statements[i].Origin, move.Cause));
                     if (ThroughOf(statements[i]) is { } name)
                     {
-                        AddMoveOut(name, point, statements[i].Origin, move.Cause);
+                        moveOutsAt.Add(points.Of(point), AddMoveOut(name, point, statements[i].Origin, move.Cause));
                     }
                 }
 
                 var target = statements[i] is Restore restore ? restore.Place : statements[i].Written;
                 if (target is { } initialized && _roots[initialized.Local] != NothingMoves)
                 {
-                    _initsAt.Add(_points.Of(point), PathOf(initialized));
+                    initsAt.Add(points.Of(point), PathOf(initialized));
                 }
             }
         }
+
+        return new MoveData(_paths, _moveOuts, points, moveOutsAt, initsAt, _roots);
     }
 
     // The name under which the value was taken lost it as well.
@@ -132,10 +130,11 @@ internal sealed class MoveDataBuilder
         _ => null,
     };
 
-    private void AddMoveOut(Place place, Point point, int origin, MoveCause cause)
+    private int AddMoveOut(Place place, Point point, int origin, MoveCause cause)
     {
-        _moveOutsAt.Add(_points.Of(point), _moveOuts.Count);
-        _moveOuts.Add(new MoveOut(_moveOuts.Count, PathOf(place), point, origin, cause));
+        var moveOut = new MoveOut(_moveOuts.Count, PathOf(place), point, origin, cause);
+        _moveOuts.Add(moveOut);
+        return moveOut.Index;
     }
 
     private int PathOf(Place place)
