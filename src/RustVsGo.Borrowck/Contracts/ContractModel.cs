@@ -25,7 +25,7 @@ public sealed partial class ContractModel
         _assembly = compilation.Assembly;
         _stated = projectFiles.IsEmpty && catalogFiles.IsEmpty
             ? StatedContracts.None
-            : new StatedContracts(Catalog.Create(projectFiles), catalogFiles.IsEmpty ? null : Catalog.Create(catalogFiles));
+            : new StatedContracts(Catalog.Create(projectFiles), catalogFiles.IsEmpty ? null : BuiltInCatalog.CatalogOf(catalogFiles));
         Types = new TypeOwnership(_stated, _stated.OfProject() is var own && own != _stated ? new TypeOwnership(own, null, IsOptedIn) : null, IsOptedIn);
     }
 

@@ -39,7 +39,14 @@ internal static class Comparison
 
     private static string RustPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.rs"));
 
-    private static string CSharpPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.cs"));
+    public static string CSharpPrelude => File.ReadAllText(TwinFiles.Folder("RandomTwins/Prelude.cs"));
+
+    /// <summary>The first <paramref name="count"/> functions of <paramref name="seed"/>.</summary>
+    public static ImmutableArray<TwinFunction> Functions(int seed, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => FunctionGenerator.Generate(unchecked((seed * 1_000_003) + i), $"f{i}"))];
+
+    /// <summary>The functions in one file.</summary>
+    public static string TextOf(TwinFunction[] functions) => Module.Of("", functions).CSharp;
 
     /// <summary>What both say about each function, in order.</summary>
     /// <exception cref="InvalidOperationException">A function is no program in one of the languages: a mistake of the generator.</exception>

@@ -41,8 +41,7 @@ public sealed class RandomTwinTests
     public async Task Random_bodies_are_checked_without_a_crash() =>
         await Comparison.ReportsAsync(Functions(seed: 4), TestContext.Current.CancellationToken);
 
-    private static ImmutableArray<TwinFunction> Functions(int seed) =>
-        [.. Enumerable.Range(0, Count).Select(i => FunctionGenerator.Generate(unchecked((seed * 1_000_003) + i), $"f{i}"))];
+    private static ImmutableArray<TwinFunction> Functions(int seed) => Comparison.Functions(seed, Count);
 
     private static string Summary(ImmutableArray<Outcome> outcomes)
     {

@@ -35,6 +35,12 @@ internal static class Mending
 
     private static readonly ILookup<string, CodeFixProvider> s_providers = Providers();
 
+    // What the analyzers have read of one compilation they know in the next.
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = [new OwnershipAnalyzer(), new ContractAnalyzer()];
+
+    // Each change makes a compilation, in which each name is looked up in all of them: no more than the twins need.
+    private static readonly ImmutableArray<MetadataReference> s_references = [.. TestReferences.All.Where(static reference => IsNeeded(Path.GetFileName(reference.Display!)))];
+
     /// <param name="name">The file's name.</param>
     /// <param name="text">Its text.</param>
     /// <param name="prelude">What the file refers to.</param>
@@ -50,7 +56,7 @@ internal static class Mending
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-            metadataReferences: TestReferences.All);
+            metadataReferences: s_references);
         var id = DocumentId.CreateNewId(project.Id);
         var solution = workspace.CurrentSolution.AddProject(project)
             .AddDocument(DocumentId.CreateNewId(project.Id), "Prelude.cs", SourceText.From(prelude))
@@ -61,27 +67,10 @@ internal static class Mending
         var reported = Distribute(functions, reports);
         var applied = ImmutableArray.CreateBuilder<string>();
         var givenUp = new HashSet<int>();
-        for (var round = 0; round < MostFixes * functions.Length; round++)
+        for (var round = 0; round < MostFixes; round++)
         {
-            var now = Functions(await RootAsync(solution, id, cancellationToken));
-            var next = reports.FirstOrDefault(report => IndexOf(now, report) is >= 0 and var index && !givenUp.Contains(index));
-            if (next is null)
+            if (await MendOnceAsync(solution, id, reports, givenUp, applied, cancellationToken) is not { } changed)
                 break;
-            if (await FirstFixAsync(solution.GetDocument(id)!, next, cancellationToken) is not { } fix || applied.Count >= MostFixes * functions.Length)
-            {
-                givenUp.Add(IndexOf(now, next));
-                continue;
-            }
-
-            var operations = await fix.GetOperationsAsync(cancellationToken);
-            var changed = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution;
-            if (changed == solution)
-            {
-                givenUp.Add(IndexOf(now, next));
-                continue;
-            }
-
-            applied.Add($"{fix.EquivalenceKey}");
             solution = changed;
             reports = await ReportsAsync(solution, id, cancellationToken);
         }
@@ -102,6 +91,55 @@ internal static class Mending
             root.ToFullString());
     }
 
+    // The first fix of the first report in each function, all at once: they stand apart from each other. What reaches beyond its function has a round of
+    // its own. Null where nothing is left to do.
+    private static async Task<Solution?> MendOnceAsync(
+        Solution solution, DocumentId id, ImmutableArray<Diagnostic> reports, HashSet<int> givenUp, ImmutableArray<string>.Builder applied, CancellationToken cancellationToken)
+    {
+        var document = solution.GetDocument(id)!;
+        var functions = Functions(await RootAsync(solution, id, cancellationToken));
+        var changes = new List<TextChange>();
+        var waits = false;
+        foreach (var first in reports.Where(report => IndexOf(functions, report) >= 0).DistinctBy(report => IndexOf(functions, report)))
+        {
+            var index = IndexOf(functions, first);
+            if (givenUp.Contains(index))
+                continue;
+            if (await FirstFixAsync(document, first, cancellationToken) is not { } fix || await ChangedAsync(fix, cancellationToken) is not { } changed || changed == solution)
+            {
+                givenUp.Add(index);
+                continue;
+            }
+
+            var own = (await changed.GetDocument(id)!.GetTextChangesAsync(document, cancellationToken)).ToImmutableArray();
+            var staysInside = own.All(change => functions[index].FullSpan.Contains(change.Span))
+                && changed.GetChanges(solution).GetProjectChanges().SelectMany(static project => project.GetChangedDocuments()).SequenceEqual([id]);
+            if (!staysInside && changes.Count == 0)
+            {
+                applied.Add($"{fix.EquivalenceKey}");
+                return changed;
+            }
+
+            waits |= !staysInside;
+            if (staysInside)
+            {
+                applied.Add($"{fix.EquivalenceKey}");
+                changes.AddRange(own);
+            }
+        }
+
+        if (changes.Count == 0 && !waits)
+            return null;
+        var text = await document.GetTextAsync(cancellationToken);
+        return solution.WithDocumentText(id, text.WithChanges(changes.OrderBy(static change => change.Span)));
+    }
+
+    private static async Task<Solution?> ChangedAsync(CodeAction fix, CancellationToken cancellationToken) =>
+        Assert.Single((await fix.GetOperationsAsync(cancellationToken)).OfType<ApplyChangesOperation>()).ChangedSolution;
+
+    private static bool IsNeeded(string assembly) => assembly is
+        "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Threading.dll" or "System.Memory.dll" or "System.Console.dll" or "RustVsGo.dll" or "netstandard.dll";
+
     private static async Task<SyntaxNode> RootAsync(Solution solution, DocumentId id, CancellationToken cancellationToken) =>
         (await solution.GetDocument(id)!.GetSyntaxRootAsync(cancellationToken))!;
 
@@ -109,7 +147,7 @@ internal static class Mending
     {
         var model = (await solution.GetDocument(id)!.GetSemanticModelAsync(cancellationToken))!;
         var driver = new CompilationWithAnalyzers(
-            model.Compilation, [new OwnershipAnalyzer(), new ContractAnalyzer()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, false, false));
+            model.Compilation, s_analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, false, false));
         var all = await driver.GetAnalyzerSemanticDiagnosticsAsync(model, null, cancellationToken);
         return [.. all.Where(static report => report.Severity >= DiagnosticSeverity.Warning).OrderBy(static report => report.Location.SourceSpan.Start)];
     }

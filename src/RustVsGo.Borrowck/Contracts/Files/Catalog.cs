@@ -12,12 +12,10 @@ namespace RustVsGo.Borrowck.Contracts.Files;
 /// </summary>
 internal sealed class Catalog
 {
-    private readonly Dictionary<string, List<CatalogType>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CatalogType>> _types;
     private readonly ConcurrentDictionary<INamedTypeSymbol, CatalogType?> _known = new(SymbolEqualityComparer.Default);
 
-    private Catalog()
-    {
-    }
+    private Catalog(Dictionary<string, List<CatalogType>> types) => _types = types;
 
     /// <summary>Whether no line says anything.</summary>
     public bool IsEmpty => _types.Count == 0;
@@ -26,7 +24,7 @@ internal sealed class Catalog
     /// <param name="contradictions">Is told of each part that an earlier line says something else about; null where nobody asks.</param>
     public static Catalog Create(IEnumerable<ContractFile> files, Action<ContractFile, ContractFileError>? contradictions = null)
     {
-        var catalog = new Catalog();
+        var catalog = new Catalog(new Dictionary<string, List<CatalogType>>(StringComparer.Ordinal));
         foreach (var file in files)
         {
             foreach (var line in file.Lines)
@@ -49,6 +47,9 @@ internal sealed class Catalog
         var definition = type.OriginalDefinition;
         return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Find(candidates, definition));
     }
+
+    /// <summary>The same lines for the symbols of another compilation, without those of this one.</summary>
+    public Catalog WithoutSymbols() => new(_types);
 
     /// <summary>The line about <paramref name="symbol"/>, a type or a member of one, or null.</summary>
     public ContractLine? Line(ISymbol symbol) => symbol is INamedTypeSymbol type
