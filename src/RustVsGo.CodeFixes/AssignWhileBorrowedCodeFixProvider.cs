@@ -18,12 +18,16 @@ public sealed class AssignWhileBorrowedCodeFixProvider : OwnershipCodeFixProvide
     /// <summary>The equivalence key of the family that moves the change behind the last use of the borrow.</summary>
     public const string ReorderKey = RuleIds.AssignWhileBorrowed + ".Reorder";
 
+    /// <summary>The equivalence key of the family that reaches the value through its borrow.</summary>
+    public const string ThroughKey = RuleIds.AssignWhileBorrowed + ".Through";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new SnapshotFix(SnapshotKey),
         new ReorderFix(ReorderKey, movesUse: false),
         new ReorderFix(ReorderKey, movesUse: true),
-        new BorrowLaterFix(ReorderKey));
+        new BorrowLaterFix(ReorderKey),
+        new ThroughBorrowFix(ThroughKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.AssignWhileBorrowed);

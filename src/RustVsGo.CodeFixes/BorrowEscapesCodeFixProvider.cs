@@ -17,6 +17,7 @@ public sealed class BorrowEscapesCodeFixProvider : OwnershipCodeFixProvider
 
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
+        new CloneForCaptureFix(CloneKey),
         new OwnParameterFix(OwnKey));
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed class SharedAndExclusiveCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that moves the change behind the last use of the borrow.</summary>
     public const string ReorderKey = RuleIds.SharedAndExclusive + ".Reorder";
 
+    /// <summary>The equivalence key of the family that reaches the value through its borrow.</summary>
+    public const string ThroughKey = RuleIds.SharedAndExclusive + ".Through";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new CloneArgumentFix(CloneKey),
@@ -28,7 +31,8 @@ public sealed class SharedAndExclusiveCodeFixProvider : OwnershipCodeFixProvider
         new BindArgumentFix(BindKey),
         new ReorderFix(ReorderKey, movesUse: false),
         new ReorderFix(ReorderKey, movesUse: true),
-        new BorrowLaterFix(ReorderKey));
+        new BorrowLaterFix(ReorderKey),
+        new ThroughBorrowFix(ThroughKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SharedAndExclusive);

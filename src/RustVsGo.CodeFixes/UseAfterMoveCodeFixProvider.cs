@@ -27,6 +27,9 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that moves the value behind its last use.</summary>
     public const string ReorderKey = RuleIds.UseAfterMove + ".Reorder";
 
+    /// <summary>The equivalence key of the family that reads what is needed before the move.</summary>
+    public const string BindKey = RuleIds.UseAfterMove + ".Bind";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneFix(CloneKey),
         new CloneForCaptureFix(CloneKey),
@@ -36,7 +39,9 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
         new IntoLoopFix(IntoLoopKey),
         new DropOnceFix(DropOnceKey),
         new LeaveOpenFix(TransferKey),
-        new MoveLaterFix(ReorderKey));
+        new PreserveFix(TransferKey),
+        new MoveLaterFix(ReorderKey),
+        new ReadEarlierFix(BindKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UseAfterMove);

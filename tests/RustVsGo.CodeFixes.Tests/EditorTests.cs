@@ -78,7 +78,7 @@ public sealed class EditorTests : IDisposable
     [Fact]
     public async Task The_light_bulb_offers_cloning_then_borrowing_then_another_order() =>
         Assert.Equal(
-            ["Clone 'config' where it is moved", "Let 'PrintHost' borrow 'config'", "Move this behind the last use of 'config'"],
+            ["Clone 'config' where it is moved", "Let 'PrintHost' borrow 'config'", "Move this behind the last use of 'config'", "Read 'config.Port' before it is moved"],
             (await Actions()).Select(action => action.Title));
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class EditorTests : IDisposable
         Assert.Empty(await CompilerWarnings());
         Assert.Single(await Diagnostics());
         var actions = await Actions();
-        Assert.Equal(["Let 'Print' borrow 'token'", "Move this behind the last use of 'token'"], actions.Select(static offered => offered.Title));
+        Assert.Equal(["Let 'Print' borrow 'token'", "Move this behind the last use of 'token'", "Read 'token.Id' before it is moved"], actions.Select(static offered => offered.Title));
         var action = actions[0];
         Assert.Single(await action.GetOperationsAsync(Cancellation)).Apply(_workspace, Cancellation);
 

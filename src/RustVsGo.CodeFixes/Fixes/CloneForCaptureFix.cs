@@ -5,6 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -23,12 +25,12 @@ internal sealed class CloneForCaptureFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (await MoveSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { Cause: MoveCauses.Captured, Expression: AnonymousFunctionExpressionSyntax lambda } site
-            || lambda.ContainsDirectives
+        if (await FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { Expression: AnonymousFunctionExpressionSyntax { ContainsDirectives: false } lambda } site
             || lambda.Ancestors().OfType<StatementSyntax>().FirstOrDefault() is not { } statement
             || Captured(lambda, diagnostic, site.Model, cancellation) is not { } captured
             || statement.Span.Contains(captured.Locations[0].SourceSpan)
-            || GivesBack(lambda, captured, site.Model))
+            || GivesBack(lambda, captured, site.Model)
+            || (diagnostic.Id == RuleIds.BorrowEscapes && IsMutated(lambda, captured, site.Model, cancellation)))
         {
             return null;
         }
@@ -52,9 +54,27 @@ internal sealed class CloneForCaptureFix : OwnershipFix
             : null;
     }
 
+    // What a delegate that leaves the method may not take along is reported at the lambda, what it took along and somebody else uses at that use.
+    private static async Task<ExpressionSite?> FindAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (diagnostic.Id is RuleIds.CapturedByEscaping or RuleIds.BorrowEscapes)
+        {
+            return await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false);
+        }
+
+        return await MoveSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is { Cause: MoveCauses.Captured } site
+            ? new ExpressionSite(site.Document, site.Model, site.Expression)
+            : null;
+    }
+
     /// <summary>The captured variable that is used again: the one that the report names, or that the other lambda captures too.</summary>
     private static ISymbol? Captured(AnonymousFunctionExpressionSyntax lambda, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
     {
+        if (diagnostic.Id is RuleIds.CapturedByEscaping or RuleIds.BorrowEscapes)
+        {
+            return CapturedVariable.Of(lambda, diagnostic, model, cancellation);
+        }
+
         var used = lambda.SyntaxTree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         var reported = used.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
             .Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
@@ -71,6 +91,11 @@ internal sealed class CloneForCaptureFix : OwnershipFix
     // What the lambda puts into the variable, those outside would no longer find there.
     private static bool GivesBack(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model) =>
         model.AnalyzeDataFlow(lambda) is not { Succeeded: true } flow || flow.WrittenInside.Contains(captured, SymbolEqualityComparer.Default);
+
+    // What is mutated through a borrow is meant to change its owner.
+    private static bool IsMutated(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(lambda, cancellation) is not { } body
+        || body.Descendants().Any(use => BorrowedUses.Names(use, captured) && BorrowedUses.Of(use, captured, body, cancellation) != BorrowNeed.Shared);
 
     private static IEnumerable<IdentifierNameSyntax> Names(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
         lambda.DescendantNodes().OfType<IdentifierNameSyntax>()

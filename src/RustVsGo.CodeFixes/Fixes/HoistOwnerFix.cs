@@ -11,7 +11,7 @@ namespace RustVsGo.CodeFixes;
 
 /// <summary>
 /// Lets an owner live as long as what borrows from it: a <c>using</c> statement becomes a <c>using</c> declaration in front of its block, a declaration
-/// in a plain block moves in front of the block.
+/// in a plain block moves in front of the block, the first of a <c>using</c> statement in front of that.
 /// </summary>
 /// <remarks>Not out of a branch or a loop, where it would be made when it was not, or once instead of each time.</remarks>
 internal sealed class HoistOwnerFix : OwnershipFix
@@ -39,6 +39,8 @@ internal sealed class HoistOwnerFix : OwnershipFix
             UsingStatementSyntax { Statement: BlockSyntax } statement => OutOfUsing(document.Id, statement, text),
             LocalDeclarationStatementSyntax { Parent: BlockSyntax { Parent: BlockSyntax or GlobalStatementSyntax or LockStatementSyntax or CheckedStatementSyntax } block } statement
                 => OutOfBlock(document.Id, statement, block.Parent is LockStatementSyntax or CheckedStatementSyntax ? (StatementSyntax)block.Parent : block, text),
+            LocalDeclarationStatementSyntax { Parent: BlockSyntax { Parent: UsingStatementSyntax outer } block } statement when block.Statements[0] == statement
+                => OutOfBlock(document.Id, statement, outer, text),
             _ => ImmutableArray<TextEdit>.Empty,
         };
         return edits.IsEmpty ? null : new Proposal($"Let '{owner.Name}' live as long as its borrow", edits);

@@ -26,7 +26,7 @@ internal sealed class OwnerFirstFix : OwnershipFix
     {
         if (await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not var (document, model, borrowed)
             || await DeclarationOfAsync(PlaceRoot.Of(borrowed), model, cancellation).ConfigureAwait(false) is not { } owner
-            || await DeclarationOfAsync(Keeper(borrowed), model, cancellation).ConfigureAwait(false) is not { } keeper
+            || await DeclarationOfAsync(BorrowKeeper.Of(borrowed) is { } place ? PlaceRoot.Of(place) : null, model, cancellation).ConfigureAwait(false) is not { } keeper
             || StatementList.Of(owner) is not { } list)
         {
             return null;
@@ -49,21 +49,4 @@ internal sealed class OwnerFirstFix : OwnershipFix
         && await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false) is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }
             ? statement
             : null;
-
-    /// <summary>What the borrow goes into: the target of the assignment, or the receiver of the call, that it stands in.</summary>
-    private static ExpressionSyntax? Keeper(ExpressionSyntax borrowed)
-    {
-        ExpressionSyntax? keeper = null;
-        foreach (var node in borrowed.Ancestors().TakeWhile(static node => node is not StatementSyntax))
-        {
-            keeper = node switch
-            {
-                AssignmentExpressionSyntax assignment when assignment.Right.Span.Contains(borrowed.Span) => assignment.Left,
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call when call.ArgumentList.Span.Contains(borrowed.Span) => access.Expression,
-                _ => keeper,
-            };
-        }
-
-        return keeper is null ? null : PlaceRoot.Of(keeper);
-    }
 }

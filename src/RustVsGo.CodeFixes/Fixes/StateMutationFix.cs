@@ -25,7 +25,13 @@ internal sealed class StateMutationFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is not { } root)
+        var root = DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause);
+        if (await SourceOfAsync(solution, root, cancellation).ConfigureAwait(false) is { } source)
+        {
+            root = source;
+        }
+
+        if (root is null)
         {
             return await DeclarationSite<SyntaxNode>.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is { } body
                 ? OfReceiver(body.Document, body.Model, body.Node, cancellation)
@@ -44,6 +50,24 @@ internal sealed class StateMutationFix : OwnershipFix
         }
 
         return OfParameter(site.Document, site.Model, parameter, cancellation);
+    }
+
+    /// <summary>Where the parameter is declared that the local at <paramref name="root"/> was given, as a whole or as a part; null for anything else.</summary>
+    private static async Task<Location?> SourceOfAsync(Solution solution, Location? root, CancellationToken cancellation)
+    {
+        if (await DeclarationSite<SyntaxNode>.FindAsync(solution, root, cancellation).ConfigureAwait(false) is not { } site)
+        {
+            return null;
+        }
+
+        var given = site.Node switch
+        {
+            VariableDeclaratorSyntax declarator when declarator.Identifier.Span == root!.SourceSpan => declarator.Initializer?.Value,
+            SingleVariableDesignationSyntax designation => designation.FirstAncestorOrSelf<IsPatternExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+        return given is not null
+            && site.Model.GetSymbolInfo(PlaceRoot.Of(given), cancellation).Symbol is IParameterSymbol { Locations: [{ IsInSource: true } declared] } ? declared : null;
     }
 
     private static Proposal? OfParameter(Document document, SemanticModel model, ParameterSyntax parameter, CancellationToken cancellation)

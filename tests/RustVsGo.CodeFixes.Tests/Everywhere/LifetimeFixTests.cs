@@ -44,6 +44,36 @@ public sealed class LifetimeFixTests
         DoesNotLiveLongEnoughCodeFixProvider.HoistKey);
 
     [Fact]
+    public Task An_owner_moves_in_front_of_who_watches_it() => Places.AreMended<DoesNotLiveLongEnoughCodeFixProvider>(
+        """
+        using (var watcher = new Watcher())
+        {
+            var p = new Page(); // short
+            watcher.Watched = {|RVG0597:p|}.View();
+        }
+        """,
+        """
+        var p = new Page(); // short
+        using (var watcher = new Watcher())
+        {
+            watcher.Watched = p.View();
+        }
+        """,
+        DoesNotLiveLongEnoughCodeFixProvider.HoistKey);
+
+    [Fact]
+    public Task An_owner_stays_behind_what_comes_before_it() => Places.IsLeft<DoesNotLiveLongEnoughCodeFixProvider>(
+        """
+        using (var watcher = new Watcher())
+        {
+            Sink.Use();
+            var p = new Page();
+            watcher.Watched = {|RVG0597:p|}.View();
+        }
+        """,
+        DoesNotLiveLongEnoughCodeFixProvider.HoistKey);
+
+    [Fact]
     public Task An_owner_stays_in_its_loop() => Places.AreLeft<DoesNotLiveLongEnoughCodeFixProvider>(
         """
         var start = new Page();

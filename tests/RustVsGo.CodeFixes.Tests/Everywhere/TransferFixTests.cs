@@ -1,6 +1,6 @@
 namespace RustVsGo.CodeFixes.Tests.Everywhere;
 
-/// <summary>What wraps a stream that is used again is told to leave it open.</summary>
+/// <summary>What wraps a stream that is used again is told to leave it open, and a task that is awaited again is preserved.</summary>
 public sealed class TransferFixTests
 {
     [Fact]
@@ -22,6 +22,50 @@ public sealed class TransferFixTests
         }
 
         s.Position = 0;
+        """,
+        UseAfterMoveCodeFixProvider.TransferKey);
+
+    [Fact]
+    public Task A_task_that_is_awaited_twice_is_preserved() => Places.IsMended<UseAfterMoveCodeFixProvider>(
+        """
+        static class C
+        {
+            static ValueTask<int> Get(int n) => new(n);
+
+            static async Task<int> M()
+            {
+                var t = Get(1); // once
+                var first = await t;
+                return first + await {|RVG0382:t|};
+            }
+        }
+        """,
+        """
+        static class C
+        {
+            static ValueTask<int> Get(int n) => new(n);
+
+            static async Task<int> M()
+            {
+                var t = Get(1).Preserve(); // once
+                var first = await t;
+                return first + await t;
+            }
+        }
+        """,
+        UseAfterMoveCodeFixProvider.TransferKey);
+
+    [Fact]
+    public Task A_task_of_the_caller_is_left() => Places.IsLeft<UseAfterMoveCodeFixProvider>(
+        """
+        static class C
+        {
+            static async Task<int> M(ValueTask<int> t)
+            {
+                var first = await t;
+                return first + await {|RVG0382:t|};
+            }
+        }
         """,
         UseAfterMoveCodeFixProvider.TransferKey);
 

@@ -128,7 +128,8 @@ public sealed class CloneMethodsTests
                     return {|RVG0382:config.Port|};
                 }
             }
-            """));
+            """),
+        UseAfterMoveCodeFixProvider.CloneKey);
 
     [Fact]
     public Task A_copy_that_nobody_may_call_is_not_offered() => Mended.NotByCloning(
