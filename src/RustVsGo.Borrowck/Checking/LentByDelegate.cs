@@ -20,8 +20,16 @@ internal static class LentByDelegate
     private static bool Is(Body body, int local, int copies)
     {
         var writes = WritesOf(body, local, copies);
+        var lent = 0;
         for (var i = 0; i < writes.Count; i++)
         {
+            // `r = r;` leaves it what it was.
+            if (writes[i] is Assign { Value: Read { Operand.Place: { IsLocal: true, Local: var same } } } && same == local)
+            {
+                continue;
+            }
+
+            lent++;
             var isLent = writes[i] switch
             {
                 Call { IsOfDelegate: true, Arguments: { IsEmpty: false } arguments } => Lends(body, arguments[0], MostCopies),
@@ -34,7 +42,7 @@ internal static class LentByDelegate
             }
         }
 
-        return writes.Count > 0;
+        return lent > 0;
     }
 
     // Whether any function that the delegate may be returns something of its captures.
