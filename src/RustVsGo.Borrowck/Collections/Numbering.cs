@@ -6,13 +6,20 @@ namespace RustVsGo.Borrowck.Collections;
 /// </summary>
 internal abstract class Numbering<TKey>
 {
+    private const int Fewest = 8;
+
     // One more than the number; 0 where there is none. Its length is a power of two, of which at most two thirds are taken.
-    private Segmented<int> _slots = new(16, 0);
+    private Segmented<int>? _slots;
     private int _count;
 
     /// <summary>The number of <paramref name="key"/>, or -1.</summary>
     public int Find(TKey key)
     {
+        if (_slots is null)
+        {
+            return -1;
+        }
+
         var mask = _slots.Count - 1;
         for (var slot = Mix(Hash(key)) & mask; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
@@ -28,6 +35,7 @@ internal abstract class Numbering<TKey>
     /// <summary>Notes <paramref name="number"/>, whose key has none yet and is kept by now.</summary>
     public void Add(int number)
     {
+        _slots ??= new Segmented<int>(Fewest, 0);
         if (++_count * 3 > _slots.Count * 2)
         {
             var old = _slots;
@@ -36,12 +44,12 @@ internal abstract class Numbering<TKey>
             {
                 if (taken != 0)
                 {
-                    Put(taken);
+                    Put(_slots, taken);
                 }
             }
         }
 
-        Put(number + 1);
+        Put(_slots, number + 1);
     }
 
     protected abstract int Hash(TKey key);
@@ -51,16 +59,16 @@ internal abstract class Numbering<TKey>
 
     protected abstract bool IsKey(int number, TKey key);
 
-    private void Put(int taken)
+    private void Put(Segmented<int> slots, int taken)
     {
-        var mask = _slots.Count - 1;
+        var mask = slots.Count - 1;
         var slot = Mix(Hash(KeyOf(taken - 1))) & mask;
-        while (_slots[slot] != 0)
+        while (slots[slot] != 0)
         {
             slot = (slot + 1) & mask;
         }
 
-        _slots[slot] = taken;
+        slots[slot] = taken;
     }
 
     // Numbers that follow each other shall not lie side by side (Fibonacci hashing, Knuth, The Art of Computer Programming 3, 6.4).

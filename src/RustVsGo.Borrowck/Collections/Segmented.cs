@@ -13,7 +13,9 @@ public sealed class Segmented<T> : IReadOnlyList<T>
     private const int SegmentSize = 1 << Shift;
     private const int SmallestSegment = 4;
 
-    private T[][] _segments = [[]];
+    private static readonly T[][] s_none = [];
+
+    private T[][] _segments = s_none;
 
     public Segmented()
     {
@@ -52,13 +54,13 @@ public sealed class Segmented<T> : IReadOnlyList<T>
         var (segment, position) = (Count >> Shift, Count & (SegmentSize - 1));
         if (segment == _segments.Length)
         {
-            System.Array.Resize(ref _segments, segment * 2);
+            System.Array.Resize(ref _segments, segment == 0 ? 1 : segment * 2);
         }
 
         ref var items = ref _segments[segment];
         if (items is null)
         {
-            items = new T[SegmentSize];
+            items = new T[segment == 0 ? SmallestSegment : SegmentSize];
         }
         else if (position == items.Length)
         {

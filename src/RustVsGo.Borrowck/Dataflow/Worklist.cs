@@ -92,12 +92,33 @@ internal static class Worklist
         foreach (var block in graph.ReversePostorder)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (OfNeighbour(analysis, graph, states, block) is { } same)
+            {
+                result[block] = same;
+                continue;
+            }
+
             scratch.CopyFrom(states[block]!);
             Transfer(analysis, graph, scratch, block);
             result[block] = scratch.IsSharedWith(states[block]!) ? states[block] : scratch.Clone();
         }
 
         return result;
+    }
+
+    // A block that nothing but this one flows into has what comes out of this one.
+    private static BitSet? OfNeighbour(IAnalysis analysis, FlowGraph graph, Segmented<BitSet?> states, int block)
+    {
+        foreach (var next in analysis.IsBackward ? graph.Predecessors[block] : graph.Successors[block])
+        {
+            var into = analysis.IsBackward ? graph.Successors[next] : graph.Predecessors[next];
+            if (into.Count == 1 && (analysis.IsBackward || next != graph.ReversePostorder[0]))
+            {
+                return states[next];
+            }
+        }
+
+        return null;
     }
 
     private static void Transfer(IAnalysis analysis, FlowGraph graph, BitSet state, int block)
