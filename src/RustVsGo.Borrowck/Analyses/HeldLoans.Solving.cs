@@ -9,7 +9,7 @@ namespace RustVsGo.Borrowck.Analyses;
 internal sealed partial class HeldLoans
 {
     private readonly List<int> _crossing = new();
-    private readonly BitSet _leaving = new(0);
+    private readonly BitSet _leaving = new();
 
     private void Solve(FlowGraph graph, Segmented<BitSet?> liveAtEntry, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ internal sealed partial class HeldLoans
         {
             if (loan.IsUniversal && liveAtEntry[order[0]]![_events.Holders.IndexOf(loan.Holder)])
             {
-                (_entries[order[0]] ??= new BitSet(0)).Add(_pairs.Number(loan.Holder, loan.Index));
+                (_entries[order[0]] ??= new BitSet()).Add(_pairs.Number(loan.Holder, loan.Index));
             }
         }
 
@@ -90,6 +90,6 @@ internal sealed partial class HeldLoans
             }
         }
 
-        return !_leaving.IsEmpty && (_entries[block] ??= new BitSet(0)).UnionWith(_leaving);
+        return !_leaving.IsEmpty && (_entries[block] ??= new BitSet()).UnionWith(_leaving);
     }
 }

@@ -32,8 +32,8 @@ internal sealed partial class HeldLoans
     private readonly Segmented<BitSet?> _liveAtEnd;
     private readonly HeldPairs _pairs;
     private readonly Segmented<BitSet?> _entries;
-    private readonly BitSet _held = new(0);
-    private readonly BitSet _nothing = new(0);
+    private readonly BitSet _held = new();
+    private readonly BitSet _nothing = new();
     private readonly List<(int Holder, int Loan)> _flows = new();
     private readonly List<int> _scratch = new();
     private readonly List<int> _pointed = new();

@@ -11,26 +11,25 @@ internal sealed class BitSet
 {
     private const int WordsPerChunk = 8;
     private const int ChunkShift = 9;
-    private const int ChunkMask = (1 << ChunkShift) - 1;
 
     private static readonly ulong[]?[] s_none = [];
     private static readonly bool[] s_ownsNone = [];
 
     // A chunk without members is null. Of shared chunks, and of all where the list itself is shared, nothing is written.
-    private ulong[]?[] _chunks;
-    private bool[]? _isOwn;
+    private ulong[]?[] _chunks = s_none;
+    private bool[]? _isOwn = s_ownsNone;
+
+    // The list begins with this chunk: what holds at one place of a body mostly has numbers close to each other.
+    private int _first;
 
     // What a set that goes from state to state does not need at the moment.
     private Spare? _spare;
 
-    /// <param name="capacity">One more than the largest number that is expected to become a member; the set grows past it.</param>
-    public BitSet(int capacity)
+    public BitSet()
     {
-        _chunks = capacity == 0 ? s_none : new ulong[(capacity + ChunkMask) >> ChunkShift][];
-        _isOwn = capacity == 0 ? s_ownsNone : new bool[_chunks.Length];
     }
 
-    private BitSet(ulong[]?[] chunks) => _chunks = chunks;
+    private BitSet(ulong[]?[] chunks, int first) => (_chunks, _isOwn, _first) = (chunks, null, first);
 
     public bool this[int index] => (Word(index >> 6) & (1UL << (index & 63))) != 0;
 
@@ -68,12 +67,11 @@ internal sealed class BitSet
     /// <summary>The members from 64 times <paramref name="word"/> on, one bit each.</summary>
     public ulong Word(int word)
     {
-        var chunk = word / WordsPerChunk;
-        return chunk < _chunks.Length && _chunks[chunk] is { } words ? words[word % WordsPerChunk] : 0;
+        return Chunk(word / WordsPerChunk) is { } words ? words[word % WordsPerChunk] : 0;
     }
 
     /// <summary>Whether there may be members close to those from 64 times <paramref name="word"/> on: in the same chunk of the set.</summary>
-    public bool HasChunkOf(int word) => word / WordsPerChunk < _chunks.Length && _chunks[word / WordsPerChunk] is not null;
+    public bool HasChunkOf(int word) => Chunk(word / WordsPerChunk) is not null;
 
     /// <summary>Whether the members of both words always come with each other in <see cref="HasChunkOf"/>.</summary>
     public static bool InOneChunk(int word, int other) => word / WordsPerChunk == other / WordsPerChunk;
@@ -89,8 +87,8 @@ internal sealed class BitSet
             if (members == 0 && IsZero(words))
             {
                 // Where members come and go, so does their chunk.
-                _chunks[index] = null;
-                _isOwn![index] = false;
+                _chunks[index - _first] = null;
+                _isOwn![index - _first] = false;
                 (_spare ??= new Spare()).Chunk = words;
             }
         }
@@ -102,12 +100,16 @@ internal sealed class BitSet
         while (word < end)
         {
             var chunk = word / WordsPerChunk;
-            if (chunk >= _chunks.Length)
+            if (chunk >= _first + _chunks.Length)
             {
                 return end;
             }
 
-            if (_chunks[chunk] is not { } words)
+            if (chunk < _first)
+            {
+                word = _first * WordsPerChunk;
+            }
+            else if (_chunks[chunk - _first] is not { } words)
             {
                 word = (chunk + 1) * WordsPerChunk;
             }
@@ -131,7 +133,7 @@ internal sealed class BitSet
     public BitSet Clone()
     {
         _isOwn = null;
-        return new BitSet(_chunks);
+        return new BitSet(_chunks, _first);
     }
 
     public void CopyFrom(BitSet other)
@@ -144,7 +146,7 @@ internal sealed class BitSet
 
         other._isOwn = null;
         _isOwn = null;
-        _chunks = other._chunks;
+        (_chunks, _first) = (other._chunks, other._first);
     }
 
     /// <summary>Whether nothing was written to either of them since one was made from the other.</summary>
@@ -167,9 +169,9 @@ internal sealed class BitSet
         var changed = false;
         for (var i = 0; i < other._chunks.Length; i++)
         {
-            if (other._chunks[i] is { } added && (i >= _chunks.Length || !ReferenceEquals(added, _chunks[i])))
+            if (other._chunks[i] is { } added && !ReferenceEquals(added, Chunk(other._first + i)))
             {
-                changed |= Join(i, added, other);
+                changed |= Join(other._first + i, added, other);
             }
         }
 
@@ -181,7 +183,7 @@ internal sealed class BitSet
     {
         for (var i = 0; i < _chunks.Length && !ReferenceEquals(_chunks, other._chunks); i++)
         {
-            var without = i < other._chunks.Length ? other._chunks[i] : null;
+            var without = other.Chunk(_first + i);
             if (_chunks[i] is not { } words || ReferenceEquals(words, without))
             {
                 continue;
@@ -189,14 +191,14 @@ internal sealed class BitSet
 
             for (var word = 0; word < WordsPerChunk; word++)
             {
-                Bits.AddTo(members, (i << ChunkShift) + (word << 6), words[word] & ~(without?[word] ?? 0));
+                Bits.AddTo(members, ((_first + i) << ChunkShift) + (word << 6), words[word] & ~(without?[word] ?? 0));
             }
         }
     }
 
     private bool Join(int index, ulong[] added, BitSet other)
     {
-        var known = index < _chunks.Length ? _chunks[index] : null;
+        var known = Chunk(index);
         var isLess = false;
         var isMore = false;
         for (var word = 0; word < WordsPerChunk; word++)
@@ -224,11 +226,11 @@ internal sealed class BitSet
 
         // Nothing is here that is not there: one chunk serves both.
         WritableList(index);
-        _chunks[index] = added;
-        _isOwn![index] = false;
+        _chunks[index - _first] = added;
+        _isOwn![index - _first] = false;
         if (other._isOwn is { } own)
         {
-            own[index] = false;
+            own[index - other._first] = false;
         }
 
         return true;
@@ -250,6 +252,7 @@ internal sealed class BitSet
     private ulong[] Writable(int index)
     {
         WritableList(index);
+        index -= _first;
         if (!_isOwn![index])
         {
             _chunks[index] = WritableCopy(_chunks[index]);
@@ -272,29 +275,67 @@ internal sealed class BitSet
         return words;
     }
 
+    // The list is made anew where it is shared or too short, and then no longer than from its first to its last chunk, with some room to grow.
     private void WritableList(int index)
     {
-        if (_isOwn is not null && index < _chunks.Length)
+        if (_isOwn is not null && index >= _first && index < _first + _chunks.Length)
         {
             return;
         }
 
-        var length = index < _chunks.Length ? _chunks.Length : Math.Max(index + 1, _chunks.Length * 2);
+        var (start, end) = Extent();
+        var (first, length) = start == end ? (index, 1) : (Math.Min(_first + start, index), Math.Max(_first + end, index + 1) - Math.Min(_first + start, index));
+        if (_isOwn is not null && start < end)
+        {
+            length += length / 2;
+            first = index < _first ? Math.Max(0, index - (length / 3)) : first;
+        }
+
         var (chunks, own) = (_spare?.Chunks, _spare?.IsOwn);
-        if (chunks is null || own is null || chunks.Length < length)
+        if (chunks is null || own is null || chunks.Length < length || chunks.Length > (2 * length) + 2)
         {
             (chunks, own) = (new ulong[length][], new bool[length]);
         }
         else
         {
             (_spare!.Chunks, _spare.IsOwn) = (null, null);
-            Array.Clear(chunks, _chunks.Length, chunks.Length - _chunks.Length);
+            Array.Clear(chunks, 0, chunks.Length);
             Array.Clear(own, 0, own.Length);
         }
 
-        Array.Copy(_chunks, chunks, _chunks.Length);
-        _isOwn?.CopyTo(own, 0);
-        (_chunks, _isOwn) = (chunks, own);
+        if (start < end)
+        {
+            Array.Copy(_chunks, start, chunks, _first + start - first, end - start);
+            if (_isOwn is not null)
+            {
+                Array.Copy(_isOwn, start, own, _first + start - first, end - start);
+            }
+        }
+
+        (_chunks, _isOwn, _first) = (chunks, own, first);
+    }
+
+    // The stretch of the list that has members.
+    private (int Start, int End) Extent()
+    {
+        var (start, end) = (0, _chunks.Length);
+        while (start < end && _chunks[start] is null)
+        {
+            start++;
+        }
+
+        while (end > start && _chunks[end - 1] is null)
+        {
+            end--;
+        }
+
+        return (start, end);
+    }
+
+    private ulong[]? Chunk(int index)
+    {
+        index -= _first;
+        return index >= 0 && index < _chunks.Length ? _chunks[index] : null;
     }
 
     private sealed class Spare

@@ -13,13 +13,13 @@ internal static class Worklist
     {
         var order = graph.ReversePostorder;
         var states = new Segmented<BitSet?>(graph.StatementCounts.Length, null);
-        var nothing = new BitSet(0);
+        var nothing = new BitSet();
         foreach (var block in order)
         {
             states[block] = nothing;
             if (analysis.IsBackward && graph.Successors[block].Count == 0)
             {
-                analysis.InitializeBoundary(states[block] = new BitSet(0), block);
+                analysis.InitializeBoundary(states[block] = new BitSet(), block);
             }
         }
 
@@ -30,7 +30,7 @@ internal static class Worklist
 
         if (!analysis.IsBackward)
         {
-            analysis.InitializeBoundary(states[order[0]] = new BitSet(0), order[0]);
+            analysis.InitializeBoundary(states[order[0]] = new BitSet(), order[0]);
         }
 
         var dirty = new bool[states.Count];
@@ -39,7 +39,7 @@ internal static class Worklist
             dirty[block] = true;
         }
 
-        var scratch = new BitSet(0);
+        var scratch = new BitSet();
         var changed = true;
         while (changed)
         {
@@ -67,7 +67,7 @@ internal static class Worklist
                     // Many a block has nothing: those share one set.
                     if (ReferenceEquals(state, nothing) && !scratch.IsEmpty)
                     {
-                        states[next] = state = new BitSet(0);
+                        states[next] = state = new BitSet();
                     }
 
                     if (!ReferenceEquals(state, nothing) && state.UnionWith(scratch))
@@ -88,7 +88,7 @@ internal static class Worklist
     public static Segmented<BitSet?> Transfer(IAnalysis analysis, FlowGraph graph, Segmented<BitSet?> states, CancellationToken cancellation)
     {
         var result = new Segmented<BitSet?>(states.Count, null);
-        var scratch = new BitSet(0);
+        var scratch = new BitSet();
         foreach (var block in graph.ReversePostorder)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -23,7 +23,7 @@ internal sealed class LocalModes : IAnalysis
     private readonly Mode[] _everywhere;
     private readonly Dictionary<int, int> _mixed = new();
     private Segmented<BitSet?>? _blockEntries;
-    private BitSet _current = new(0);
+    private BitSet _current = new();
 
     private LocalModes(Body body)
     {
@@ -50,7 +50,7 @@ internal sealed class LocalModes : IAnalysis
         if (modes._mixed.Count > 0)
         {
             modes._blockEntries = Worklist.Solve(modes, graph, cancellation);
-            modes._current = new BitSet(0);
+            modes._current = new BitSet();
         }
 
         return modes;

@@ -22,7 +22,7 @@ public sealed class HeldPairsTests
     {
         var loans = ManyLoans();
         var pairs = new HeldPairs(loans, Locals);
-        var (state, other) = (new BitSet(0), new BitSet(0));
+        var (state, other) = (new BitSet(), new BitSet());
         HashSet<(int Holder, int Loan)> expected = [], expectedOther = [];
         foreach (var (action, holder, loan) in steps)
         {
