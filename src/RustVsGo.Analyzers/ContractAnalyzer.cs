@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RustVsGo.Analyzers.Contracts;
 using RustVsGo.Analyzers.Diagnostics;
+using RustVsGo.Analyzers.Gate;
 using RustVsGo.Borrowck.Contracts;
 
 namespace RustVsGo.Analyzers;
@@ -17,6 +18,9 @@ namespace RustVsGo.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
+    // By the names of the project it is decided which names in a body are bound.
+    private readonly GateCache _cache = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ContractDescriptors.Declarations;
 
@@ -28,20 +32,19 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    private static void Start(CompilationStartAnalysisContext context)
+    private void Start(CompilationStartAnalysisContext context)
     {
         if (context.Compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty)
         {
             return;
         }
 
-        var compilation = context.Compilation;
-        var state = new CompilationState(compilation, context.Options);
+        var state = new CompilationState(context.Compilation, context.Options, _cache);
         var known = new ConcurrentDictionary<ContractModel, Checks>();
         Checks For(SyntaxTree tree)
         {
-            var contracts = state.For(tree).Contracts;
-            return known.TryGetValue(contracts, out var checks) ? checks : known.GetOrAdd(contracts, new Checks(compilation, contracts, context.Options.AdditionalFiles));
+            var setting = state.For(tree);
+            return known.TryGetValue(setting.Contracts, out var checks) ? checks : known.GetOrAdd(setting.Contracts, new Checks(setting, context.Options.AdditionalFiles));
         }
 
         context.RegisterSymbolAction(
@@ -125,12 +128,12 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     /// <summary>The checks that go by one setting of the options.</summary>
     private sealed class Checks
     {
-        public Checks(Compilation compilation, ContractModel contracts, ImmutableArray<AdditionalText> files)
+        public Checks(CompilationState.Setting setting, ImmutableArray<AdditionalText> files)
         {
-            Contracts = contracts;
-            Declarations = new Declarations(contracts);
-            Promises = new Promises(contracts, files);
-            Conversions = new DelegateConversions(compilation, contracts);
+            Contracts = setting.Contracts;
+            Declarations = new Declarations(setting.Contracts);
+            Promises = new Promises(setting.Contracts, files);
+            Conversions = new DelegateConversions(setting.Contracts, setting.LazyGate);
         }
 
         public ContractModel Contracts { get; }

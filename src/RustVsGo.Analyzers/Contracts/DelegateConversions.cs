@@ -1,13 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics.Messages;
+using RustVsGo.Analyzers.Gate;
 using RustVsGo.Borrowck.Contracts;
 
 namespace RustVsGo.Analyzers.Contracts;
@@ -19,12 +19,14 @@ namespace RustVsGo.Analyzers.Contracts;
 internal sealed class DelegateConversions
 {
     private readonly ContractModel _contracts;
-    private readonly Lazy<HashSet<string>> _names;
+    private readonly Lazy<BodyGate?> _gate;
 
-    public DelegateConversions(Compilation compilation, ContractModel contracts)
+    /// <param name="contracts">The contracts.</param>
+    /// <param name="gate">Knows the names of what has one; made when a name is first asked for.</param>
+    public DelegateConversions(ContractModel contracts, Lazy<BodyGate?> gate)
     {
         _contracts = contracts;
-        _names = new Lazy<HashSet<string>>(() => Names(compilation, contracts), LazyThreadSafetyMode.ExecutionAndPublication);
+        _gate = gate;
     }
 
     public void Check(CodeBlockAnalysisContext context)
@@ -41,7 +43,7 @@ internal sealed class DelegateConversions
                     CheckFunction(lambda, context);
                     break;
                 case SimpleNameSyntax name when MayBeGroup(name) is { } group
-                    && (_names.Value.Contains(name.Identifier.ValueText) || (localFunctions ??= LocalFunctions(context.CodeBlock)).Contains(name.Identifier.ValueText)):
+                    && (_gate.Value?.Knows(name.Identifier.ValueText) == true || (localFunctions ??= LocalFunctions(context.CodeBlock)).Contains(name.Identifier.ValueText)):
                     CheckFunction(group, context);
                     break;
             }
@@ -181,50 +183,5 @@ internal sealed class DelegateConversions
         }
 
         return names;
-    }
-
-    // The methods of this compilation and of what it references that an owner or an attribute occurs in.
-    private static HashSet<string> Names(Compilation compilation, ContractModel contracts)
-    {
-        var names = new HashSet<string>();
-        Add(compilation.Assembly.GlobalNamespace, contracts, names);
-        foreach (var reference in compilation.References)
-        {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && contracts.IsOptedIn(assembly))
-            {
-                Add(assembly.GlobalNamespace, contracts, names);
-            }
-        }
-
-        return names;
-    }
-
-    private static void Add(INamespaceOrTypeSymbol container, ContractModel contracts, HashSet<string> names)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            switch (member)
-            {
-                case INamespaceOrTypeSymbol inner:
-                    Add(inner, contracts, names);
-                    break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when Statements.HasAny(method) || HasOwner(method, contracts):
-                    names.Add(method.Name);
-                    break;
-            }
-        }
-    }
-
-    private static bool HasOwner(IMethodSymbol method, ContractModel contracts)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (contracts.Types.IsMoveType(parameter.Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -35,6 +35,9 @@ internal sealed class BodyGate
         Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, bool usesCatalog, GateCache cache, CancellationToken cancellation) =>
         new(contracts, cache.NamesIn(compilation, contracts, files, usesCatalog, cancellation));
 
+    /// <summary>Whether a move type or an attribute may occur in what <paramref name="name"/> names.</summary>
+    public bool Knows(string name) => _names.Contains(name);
+
     /// <summary>Whether the body of <paramref name="owner"/> in <paramref name="syntax"/> has to be looked at.</summary>
     public bool MayMatter(ISymbol owner, SyntaxNode syntax)
     {
@@ -45,7 +48,7 @@ internal sealed class BodyGate
 
         foreach (var token in syntax.DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Knows(token.ValueText))
             {
                 return true;
             }
