@@ -24,18 +24,16 @@ internal static class LentByDelegate
         for (var i = 0; i < writes.Count; i++)
         {
             // `r = r;` leaves it what it was.
-            if (writes[i] is Assign { Value: Read { Operand.Place: { IsLocal: true, Local: var same } } } && same == local)
+            var copied = CopiedFrom(writes[i]);
+            if (copied == local)
             {
                 continue;
             }
 
             lent++;
-            var isLent = writes[i] switch
-            {
-                Call { IsOfDelegate: true, Arguments: { IsEmpty: false } arguments } => Lends(body, arguments[0], MostCopies),
-                Assign { Value: Read { Operand.Place: { IsLocal: true, Local: var copied } } } => copies > 0 && Is(body, copied, copies - 1),
-                _ => false,
-            };
+            var isLent = writes[i] is Call { IsOfDelegate: true, Arguments: { IsEmpty: false } arguments }
+                ? Lends(body, arguments[0], MostCopies)
+                : copied >= 0 && copies > 0 && Is(body, copied, copies - 1);
             if (!isLent)
             {
                 return false;
@@ -61,7 +59,7 @@ internal static class LentByDelegate
                     }
                 }
             }
-            else if (writes[i] is Assign { Value: Read { Operand.Place: { IsLocal: true, Local: var copied } } } && copies > 0 && Lends(body, copied, copies - 1))
+            else if (CopiedFrom(writes[i]) is >= 0 and var copied && copies > 0 && Lends(body, copied, copies - 1))
             {
                 return true;
             }
@@ -69,6 +67,9 @@ internal static class LentByDelegate
 
         return false;
     }
+
+    // The local that is copied as a whole, or -1.
+    private static int CopiedFrom(Statement write) => write is Assign { Value: Read { Operand.Place: { IsLocal: true, Local: var copied } } } ? copied : -1;
 
     // None for a variable along a chain that is written more than once.
     private static IReadOnlyList<Statement> WritesOf(Body body, int local, int copies) =>

@@ -139,7 +139,8 @@ internal sealed class MoveChecker
         }
 
         // Each case of a `switch` looks at the one value that rustc looks at once.
-        if (_errors.IsTold(key.ToString(), used) || !_told.Add((key.ToString(), used, origin)))
+        var moves = key.ToString();
+        if (_errors.IsTold(moves, used) || !_told.Add((moves, used, origin)))
         {
             return;
         }
@@ -159,7 +160,7 @@ internal sealed class MoveChecker
             UseInClosure = _body.CapturedUseAt(point),
             CapturedMoves = CapturedMovesOf(moved),
         };
-        _errors.Add(key.ToString(), used, error);
+        _errors.Add(moves, used, error);
     }
 
     private ImmutableArray<(SyntaxNode, string)> CapturedMovesOf(Place moved)
