@@ -66,7 +66,7 @@ internal sealed class BodyGate
 
         foreach (var parameter in method.Parameters)
         {
-            if (_contracts.Types.MentionsMoveType(parameter.Type) || AttributeReader.HasAny(parameter.GetAttributes()))
+            if (_contracts.Types.MentionsMoveType(parameter.Type) || AttributeReader.HasAny(parameter.GetAttributes()) || OtherVocabularies.HasAny(parameter.GetAttributes()))
             {
                 return true;
             }

@@ -68,7 +68,7 @@ internal sealed class GateCache
         var referenced = ImmutableArray.CreateBuilder<OwnershipNames>();
         foreach (var reference in compilation.References)
         {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && contracts.IsOptedIn(assembly))
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && (contracts.IsOptedIn(assembly) || OtherVocabularies.MayBeUsedBy(assembly)))
             {
                 var known = _assemblies.GetValue(assembly, static _ => new ConcurrentDictionary<string, OwnershipNames>());
                 referenced.Add(known.TryGetValue(said, out var names) ? names : known.GetOrAdd(said, OwnershipNames.Of(assembly, contracts, cancellation)));

@@ -16,13 +16,17 @@ internal sealed class NameClosure
 
     private static readonly ImmutableArray<string> s_ofMembers = ImmutableArray.Create(
         AttributeNames.Borrows, AttributeNames.Mutates, AttributeNames.Consumes, AttributeNames.Drop, AttributeNames.Clone,
-        AttributeNames.Once, AttributeNames.Send, AttributeNames.NotSend, AttributeNames.MustUse);
+        AttributeNames.Once, AttributeNames.Send, AttributeNames.NotSend, AttributeNames.MustUse, OtherVocabularies.BorrowedReceiver);
+
+    private static readonly ImmutableArray<string> s_ofOthers = ImmutableArray.Create(
+        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle);
 
     private readonly Dictionary<string, List<Declaration>> _mentioning = new();
     private readonly Dictionary<string, List<Declaration>> _members = new();
     private readonly HashSet<string> _vocabulary = new();
     private readonly HashSet<string> _owning = new();
     private readonly HashSet<string> _borrowing = new();
+    private readonly HashSet<string> _disposable = new();
     private readonly HashSet<string> _owned = new();
     private readonly HashSet<string> _spreading = new();
     private readonly Queue<string> _news = new();
@@ -43,7 +47,7 @@ internal sealed class NameClosure
         var closure = new NameClosure();
 
         // The proposal's interface makes a move type of whatever implements it (docs/ownership-model.md, section 10).
-        closure.AddOwned("IResource");
+        closure.AddOwned(OtherVocabularies.Resource);
         closure.Add(fromFiles);
         foreach (var assembly in referenced)
         {
@@ -97,12 +101,8 @@ internal sealed class NameClosure
     {
         // A lambda or local function can carry an attribute where nothing else does.
         AddName(AttributeNames.Own);
-        foreach (var attribute in s_vocabulary)
-        {
-            AddName(attribute);
-            AddName(Short(attribute));
-            Close(_vocabulary, attribute);
-        }
+        AddAttributes(s_vocabulary);
+        AddAttributes(s_ofOthers);
 
         foreach (var attribute in s_ofMembers)
         {
@@ -110,8 +110,20 @@ internal sealed class NameClosure
         }
 
         Close(_owning, AttributeNames.Owned);
+        Close(_owning, OtherVocabularies.NonCopyable);
+        Close(_disposable, OtherVocabularies.MustDisposeResource);
         Close(_borrowing, AttributeNames.Borrowed);
         Close(_borrowing, AttributeNames.BorrowedMut);
+    }
+
+    private void AddAttributes(ImmutableArray<string> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            AddName(attribute);
+            AddName(Short(attribute));
+            Close(_vocabulary, attribute);
+        }
     }
 
     private static string Short(string attribute) => attribute.Substring(0, attribute.Length - "Attribute".Length);
@@ -192,7 +204,7 @@ internal sealed class NameClosure
                 {
                     AddOwned(declaration.Name);
                 }
-                else if (Mentions(declaration, _spreading))
+                else if (Mentions(declaration, _spreading) || HasAttribute(declaration, _disposable))
                 {
                     AddSpreading(declaration.Name);
                 }

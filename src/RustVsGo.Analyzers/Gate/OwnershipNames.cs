@@ -116,7 +116,7 @@ internal sealed class OwnershipNames
                 _names.Owned.Add(type.Name);
             }
 
-            if (Delegates(type) || MentionsUnnamed(type))
+            if (Delegates(type) || MentionsUnnamed(type) || OtherVocabularies.MustDispose(type))
             {
                 _names.Spreading.Add(type.Name);
             }
@@ -221,7 +221,7 @@ internal sealed class OwnershipNames
         private bool HasContract(IMethodSymbol method)
         {
             if (_contracts.Types.MentionsMoveType(method.ReturnType)
-                || AttributeReader.HasAny(method.GetAttributes())
+                || SaysAnything(method.GetAttributes())
                 || AttributeReader.HasAny(method.GetReturnTypeAttributes()))
             {
                 return true;
@@ -229,7 +229,7 @@ internal sealed class OwnershipNames
 
             foreach (var parameter in method.Parameters)
             {
-                if (_contracts.Types.MentionsMoveType(parameter.Type) || AttributeReader.HasAny(parameter.GetAttributes()))
+                if (_contracts.Types.MentionsMoveType(parameter.Type) || SaysAnything(parameter.GetAttributes()))
                 {
                     return true;
                 }
@@ -237,5 +237,7 @@ internal sealed class OwnershipNames
 
             return false;
         }
+
+        private static bool SaysAnything(ImmutableArray<AttributeData> attributes) => AttributeReader.HasAny(attributes) || OtherVocabularies.HasAny(attributes);
     }
 }

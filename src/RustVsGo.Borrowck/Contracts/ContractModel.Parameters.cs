@@ -49,6 +49,12 @@ public sealed partial class ContractModel
                 return ParameterContract.Lent;
             }
 
+            if (keeps is not null && stated.IsOfOthers && Types.IsMoveType(parameter.Type))
+            {
+                // Others do not tell the two apart; a value with one owner is taken.
+                (owned, keeps) = (keeps, null);
+            }
+
             if ((owned ?? keeps) is { } taking)
             {
                 if (owned is not null && parameter.OriginalDefinition.Type is ITypeParameterSymbol && !SymbolEqualityComparer.Default.Equals(parameter, parameter.OriginalDefinition))

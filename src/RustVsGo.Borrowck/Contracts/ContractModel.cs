@@ -207,9 +207,8 @@ public sealed partial class ContractModel
         }
 
         var contracts = parameters.MoveToImmutable();
-        var receiver = Receiver(method, onReceiver, out var idempotent);
+        var receiver = Receiver(method, onReceiver, out var idempotent, out var keepsBorrows);
         var onReturn = stated.Return();
-        var keepsBorrows = onReceiver.Find(AttributeNames.Mutates)?.Flag("Invalidates") == false;
         var result = Return(method, receiver, contracts, onReturn);
         var isOfBaseLibrary = !result.Sources.IsEmpty && SequenceTypes.IsTask(method.ReturnType);
         return new MethodContract(receiver, contracts, result, idempotent)
@@ -223,8 +222,9 @@ public sealed partial class ContractModel
 
     private static Authority Max(Authority first, Authority second) => first > second ? first : second;
 
-    private ReceiverKind Receiver(IMethodSymbol method, StatedPart stated, out bool idempotent)
+    private ReceiverKind Receiver(IMethodSymbol method, StatedPart stated, out bool idempotent, out bool keepsBorrows)
     {
+        keepsBorrows = false;
         var isMoveType = Types.IsMoveType(method.ContainingType);
         idempotent = !isMoveType;
         if (method.IsStatic || method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction)
@@ -239,16 +239,17 @@ public sealed partial class ContractModel
         }
 
         var borrowing = stated.Find(AttributeNames.Borrows);
-        var mutates = stated.Has(AttributeNames.Mutates);
+        var mutating = stated.Find(AttributeNames.Mutates);
         var consumes = stated.Has(AttributeNames.Consumes);
-        if ((borrowing is null ? 0 : 1) + (mutates ? 1 : 0) + (consumes ? 1 : 0) == 1)
+        if ((borrowing is null ? 0 : 1) + (mutating is null ? 0 : 1) + (consumes ? 1 : 0) == 1)
         {
             if (borrowing is { } borrows)
             {
                 return borrows.Flag("AfterDrop") == true ? ReceiverKind.NeedsNothing : ReceiverKind.Borrows;
             }
 
-            return mutates ? ReceiverKind.Mutates : ReceiverKind.Consumes;
+            keepsBorrows = mutating?.Flag("Invalidates") == false;
+            return mutating is null ? ReceiverKind.Consumes : ReceiverKind.Mutates;
         }
 
         if (Disposal.Is(method))
@@ -266,6 +267,14 @@ public sealed partial class ContractModel
             return ReceiverKind.Lent;
         }
 
+        var origin = Types.OriginOf(method.ContainingType);
+        if (origin is MoveTypeOrigin.Resource or MoveTypeOrigin.NonCopyable)
+        {
+            // C#'s own word; where none is possible or usual, nobody's borrow is said to end.
+            keepsBorrows = origin == MoveTypeOrigin.NonCopyable;
+            return method.IsReadOnly || IsOfEveryObject(method) ? ReceiverKind.Borrows : ReceiverKind.Mutates;
+        }
+
         // An operator of the object, `x += y` of C# 14, changes it.
         return method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove or MethodKind.EventRaise
             ? ReceiverKind.Mutates
@@ -277,6 +286,17 @@ public sealed partial class ContractModel
         method.MethodKind == MethodKind.EventRemove
         || method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol.Name: "IsDisposed" or "IsClosed" or "IsInvalid" or "Disposed" }
         || (method is { MethodKind: MethodKind.Ordinary, Name: "Equals" or "GetHashCode" or "GetType" });
+
+    private static bool IsOfEveryObject(IMethodSymbol method)
+    {
+        var first = method;
+        while (first.OverriddenMethod is { } overridden)
+        {
+            first = overridden;
+        }
+
+        return first.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType;
+    }
 
     private ReturnContract Return(IMethodSymbol method, ReceiverKind receiver, ImmutableArray<ParameterContract> parameters, StatedPart stated)
     {

@@ -4,14 +4,14 @@ namespace RustVsGo.Borrowck.Contracts;
 
 /// <summary>
 /// The destructors that need no attribute: the parameterless <c>Dispose()</c> and <c>DisposeAsync()</c> that implement the interface, the
-/// interface's own, and a ref struct's.
+/// interface's own, a ref struct's, and the <c>Drop()</c> of the C# ownership proposal's <c>IResource</c>.
 /// </summary>
 internal static class Disposal
 {
     /// <summary>Whether <paramref name="method"/> is one.</summary>
     public static bool Is(IMethodSymbol method)
     {
-        if (!method.Parameters.IsEmpty || method.Name is not ("Dispose" or "DisposeAsync") && method.ExplicitInterfaceImplementations.IsEmpty)
+        if (!method.Parameters.IsEmpty || !HasName(method) && method.ExplicitInterfaceImplementations.IsEmpty)
         {
             return false;
         }
@@ -29,12 +29,12 @@ internal static class Disposal
             }
         }
 
-        if (method.Name is not ("Dispose" or "DisposeAsync"))
+        if (!HasName(method))
         {
             return false;
         }
 
-        if (method.ContainingType.IsRefLikeType && method.DeclaredAccessibility == Accessibility.Public)
+        if (method.Name != "Drop" && method.ContainingType.IsRefLikeType && method.DeclaredAccessibility == Accessibility.Public)
         {
             return true;
         }
@@ -50,7 +50,10 @@ internal static class Disposal
         return false;
     }
 
+    private static bool HasName(IMethodSymbol method) => method.Name is "Dispose" or "DisposeAsync" or "Drop";
+
     private static bool IsDisposableInterface(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.System_IDisposable
+        || OtherVocabularies.IsResource(type)
         || type is { Name: "IAsyncDisposable", TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 }

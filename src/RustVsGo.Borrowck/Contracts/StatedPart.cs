@@ -10,6 +10,7 @@ internal readonly struct StatedPart
     private readonly ImmutableArray<AttributeData> _attributes;
     private readonly ImmutableArray<AttributeData> _onProperty;
     private readonly ContractPart? _line;
+    private readonly ContractClause? _other;
 
     /// <summary>What attributes say, those of an accessor before those of its property.</summary>
     public StatedPart(IMethodSymbol method, ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> onProperty)
@@ -18,6 +19,7 @@ internal readonly struct StatedPart
         _attributes = attributes;
         _onProperty = onProperty;
         _line = null;
+        _other = null;
         Authority = Authority.Stated;
     }
 
@@ -28,7 +30,19 @@ internal readonly struct StatedPart
         _attributes = ImmutableArray<AttributeData>.Empty;
         _onProperty = ImmutableArray<AttributeData>.Empty;
         _line = line;
+        _other = null;
         Authority = line.Authority;
+    }
+
+    /// <summary>What an attribute of another vocabulary says, in our words.</summary>
+    public StatedPart(IMethodSymbol method, ContractClause other)
+    {
+        Method = method;
+        _attributes = ImmutableArray<AttributeData>.Empty;
+        _onProperty = ImmutableArray<AttributeData>.Empty;
+        _line = null;
+        _other = other;
+        Authority = Authority.Stated;
     }
 
     /// <summary>The declaration that it is said about: the names of parameters are its own. Null where nobody speaks.</summary>
@@ -39,6 +53,9 @@ internal readonly struct StatedPart
 
     /// <summary>Where a contract file speaks; null where attributes do, or nobody.</summary>
     public ContractPart? Line => _line;
+
+    /// <summary>Whether it is said in the words of others.</summary>
+    public bool IsOfOthers => _other is not null;
 
     /// <summary>The attribute with the class name <paramref name="name"/>, or null.</summary>
     public StatedAttribute? Find(string name)
@@ -51,6 +68,11 @@ internal readonly struct StatedPart
         if (_line is not null)
         {
             return _line.Find(name) is { } clause ? new StatedAttribute(clause) : null;
+        }
+
+        if (_other is not null)
+        {
+            return _other.Name == name ? new StatedAttribute(_other) : null;
         }
 
         return AttributeReader.Find(_attributes, name) is { } own ? new StatedAttribute(own)

@@ -8,7 +8,7 @@ namespace RustVsGo.Borrowck.Contracts;
 
 /// <summary>
 /// What is said about the parts of one method: by its own attributes or, for a part that carries none, those of what it overrides or
-/// implements, then by contract files (docs/ownership-model.md, section 7, "Precedence").
+/// implements, then by contract files, then in other vocabularies (docs/ownership-model.md, section 7, "Precedence").
 /// </summary>
 internal readonly struct StatedParts
 {
@@ -50,7 +50,7 @@ internal readonly struct StatedParts
             }
         }
 
-        return InFiles(ContractPartKind.Receiver, "");
+        return InFiles(ContractPartKind.Receiver, "") is { Method: not null } inFile ? inFile : Others(ContractPartKind.Receiver);
     }
 
     /// <summary>What is said about the parameter <paramref name="ordinal"/>. Who only adds something (<c>[Once]</c>) leaves the mode to the others.</summary>
@@ -74,7 +74,9 @@ internal readonly struct StatedParts
             }
         }
 
-        return first.Method is not null ? first : InFiles(ContractPartKind.Parameter, "", ordinal);
+        return first.Method is not null ? first
+            : InFiles(ContractPartKind.Parameter, "", ordinal) is { Method: not null } inFile ? inFile
+            : Others(ContractPartKind.Parameter, ordinal);
     }
 
     /// <summary>What is said about the result, on the method or, for a getter, on its property.</summary>
@@ -92,7 +94,7 @@ internal readonly struct StatedParts
             }
         }
 
-        return InFiles(ContractPartKind.Return, "");
+        return InFiles(ContractPartKind.Return, "") is { Method: not null } inFile ? inFile : Others(ContractPartKind.Return);
     }
 
     /// <summary>Whether a declaration that the method overrides or implements comes from an assembly that knows nothing of the model.</summary>
@@ -137,6 +139,25 @@ internal readonly struct StatedParts
         }
 
         return Hidden(kind, name, ordinal);
+    }
+
+    private StatedPart Others(ContractPartKind kind, int ordinal = -1)
+    {
+        foreach (var declaration in _declarations)
+        {
+            var said = kind switch
+            {
+                ContractPartKind.Receiver => OtherVocabularies.Receiver(declaration),
+                ContractPartKind.Return => OtherVocabularies.Return(declaration),
+                _ => ordinal < declaration.Parameters.Length ? OtherVocabularies.Parameter(declaration, declaration.Parameters[ordinal]) : null,
+            };
+            if (said is not null)
+            {
+                return new(declaration, said);
+            }
+        }
+
+        return default;
     }
 
     // What hides a member of a base type and has its signature does what it does: `SqlCommand.ExecuteReader` what `DbCommand.ExecuteReader` does.

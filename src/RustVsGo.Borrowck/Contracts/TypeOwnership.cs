@@ -124,55 +124,41 @@ public sealed partial class TypeOwnership
 
                 return false;
             case INamedTypeSymbol named:
-                return IsDeclaredOwned(named) || IsOwningContainer(named, depth);
+                return OriginOf(named) != MoveTypeOrigin.None || IsOwningContainer(named, depth);
             default:
                 return false;
         }
     }
 
-    private bool IsDeclaredOwned(INamedTypeSymbol type)
+    /// <summary>Who makes a move type of <paramref name="type"/>, itself or by what it derives from; our own words before those of others.</summary>
+    internal MoveTypeOrigin OriginOf(INamedTypeSymbol type)
     {
+        var origin = MoveTypeOrigin.None;
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (IsStatedOwned(current.OriginalDefinition))
-            {
-                return true;
-            }
+            origin = First(origin, Declared(current));
         }
 
         foreach (var @interface in type.AllInterfaces)
         {
-            if (IsStatedOwned(@interface.OriginalDefinition) || IsResource(@interface))
-            {
-                return true;
-            }
+            origin = First(origin, Declared(@interface));
         }
 
-        return IsResource(type);
+        return origin;
     }
+
+    private MoveTypeOrigin Declared(INamedTypeSymbol type) =>
+        IsStatedOwned(type.OriginalDefinition) ? MoveTypeOrigin.Stated
+        : OtherVocabularies.IsResource(type) ? MoveTypeOrigin.Resource
+        : OtherVocabularies.IsNonCopyable(type.OriginalDefinition) ? MoveTypeOrigin.NonCopyable
+        : MoveTypeOrigin.None;
+
+    private static MoveTypeOrigin First(MoveTypeOrigin one, MoveTypeOrigin other) =>
+        one == MoveTypeOrigin.None || (other != MoveTypeOrigin.None && other < one) ? other : one;
 
     private bool IsStatedOwned(INamedTypeSymbol definition) =>
         AttributeReader.Has(definition.GetAttributes(), AttributeNames.Owned)
         || _stated.Find(definition, ContractPartKind.Type, "")?.Find(AttributeNames.Owned) is not null;
-
-    // The C# ownership proposal's interface (docs/ownership-model.md, section 10).
-    private static bool IsResource(INamedTypeSymbol type)
-    {
-        if (type.TypeKind != TypeKind.Interface || type.Name != "IResource" || type.GetMembers("Drop").IsEmpty)
-        {
-            return false;
-        }
-
-        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            if (space.Name == "System" && space.ContainingNamespace.IsGlobalNamespace)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool IsOwningContainer(INamedTypeSymbol type, int depth)
     {
@@ -285,7 +271,7 @@ public sealed partial class TypeOwnership
     {
         foreach (var @interface in type.AllInterfaces)
         {
-            if (@interface.SpecialType == SpecialType.System_IDisposable || @interface is { Name: "IAsyncDisposable", Arity: 0, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (@interface.SpecialType == SpecialType.System_IDisposable || OtherVocabularies.IsResource(@interface) || @interface is { Name: "IAsyncDisposable", Arity: 0, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
             {
                 return true;
             }

@@ -80,7 +80,7 @@ internal sealed partial class BodyLowering
         }
         else if (isCollection)
         {
-            var kind = contract.Receiver == ReceiverKind.Mutates || _inference.IsExclusive(collection.Syntax) ? BorrowKind.Exclusive : BorrowKind.Shared;
+            var kind = contract is { Receiver: ReceiverKind.Mutates, KeepsBorrows: false } || _inference.IsExclusive(collection.Syntax) ? BorrowKind.Exclusive : BorrowKind.Shared;
             lent = NewTransient(collection.Type).Index;
             Emit(new Assign(Origin(collection.Syntax), new Place(lent), new Borrow(kind, collection.Place, TwoPhase: true, Direct: false) { IsInferred = true }));
         }

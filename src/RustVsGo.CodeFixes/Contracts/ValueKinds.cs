@@ -78,7 +78,7 @@ internal static class ValueKinds
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (Vocabulary.Has(current.OriginalDefinition.GetAttributes(), Vocabulary.Owned))
+            if (Vocabulary.Has(current.OriginalDefinition.GetAttributes(), Vocabulary.Owned) || IsNonCopyable(current))
             {
                 return true;
             }
@@ -94,6 +94,10 @@ internal static class ValueKinds
 
         return type.Name == "IResource";
     }
+
+    // The word of other analyzers for a struct that is only moved, in whatever namespace.
+    private static bool IsNonCopyable(INamedTypeSymbol type) =>
+        type.IsValueType && System.Linq.ImmutableArrayExtensions.Any(type.OriginalDefinition.GetAttributes(), static attribute => attribute.AttributeClass?.Name == "NonCopyableAttribute");
 
     private static bool IsMemory(INamedTypeSymbol type) =>
         type is { Name: "Memory" or "ReadOnlyMemory" or "ArraySegment" or "ReadOnlySequence" or "Enumerator", IsValueType: true };
