@@ -199,10 +199,13 @@ internal sealed partial class HeldLoans
             _pairs.AddLoansOf(_held, from, _scratch);
             var isGiven = statement is Assign { Value: Read { Operand: { Kind: OperandKind.Move, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver } } };
             var isOfDelegate = statement is Call { IsOfDelegate: true };
+            var isIntoThis = _body.Locals[to].Kind == LocalKind.This;
             foreach (var loan in _scratch)
             {
-                // With a keeper that is given away goes what it keeps; of what a delegate captured its result holds what its body returns.
-                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps) && !(isOfDelegate && !IsReturnedByDelegate(loan)))
+                // With a keeper that is given away goes what it keeps; of what a delegate captured its result holds what its body returns;
+                // a function that `this` has lives no longer than what it captured of `this`.
+                if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps) && !(isOfDelegate && !IsReturnedByDelegate(loan))
+                    && !(isIntoThis && _loans.Loans[loan] is { IsCapture: true } captured && captured.Place.Local == to))
                 {
                     _flows.Add((to, loan));
                 }

@@ -220,9 +220,13 @@ internal sealed class BorrowChecker
     }
 
     // The value is read before the target is written: a borrow that was followed for the last time to get at it is over by then.
+    // So is the name of a function that `this` gets: what it captured of `this` it may hold there.
     private int LastRead(Assign assign, Point point) =>
-        _held is not null && assign.Value is Read { Operand.Place: { IsIndirect: true, Local: var local } } && !LoanFlow.IsPassedOn(assign) && !_held.IsLive(local, point.Statement + 1)
+        _held is not null && assign.Value is Read { Operand.Place: { Local: var local } place } && (place.IsIndirect ? !LoanFlow.IsPassedOn(assign) : IsFunctionForThis(assign.Target, local))
+            && !_held.IsLive(local, point.Statement + 1)
             ? local : -1;
+
+    private bool IsFunctionForThis(Place target, int value) => _body.Locals[target.Local].Kind == LocalKind.This && _body.Locals[value].Type?.TypeKind == TypeKind.Delegate;
 
     // `var x = d.Next; d.Next = null;` is `Own.Take(ref d.Next)`: nobody sees the place in between.
     private bool IsTaken(Place place, Point point)

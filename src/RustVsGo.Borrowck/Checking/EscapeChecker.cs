@@ -16,6 +16,7 @@ internal sealed class EscapeChecker
     private readonly Body _body;
     private readonly LoanSet _loans;
     private readonly HeldLoans _held;
+    private readonly StoreLenders _lenders;
     private readonly BodyInference _inference;
     private readonly ErrorBuffer _errors;
     private readonly HashSet<int> _reported = new();
@@ -25,6 +26,7 @@ internal sealed class EscapeChecker
         _body = body;
         _loans = loans;
         _held = held;
+        _lenders = new StoreLenders(body, loans, held);
         _inference = inference;
         _errors = errors;
     }
@@ -87,21 +89,21 @@ internal sealed class EscapeChecker
     /// </summary>
     public void CheckStore(Statement statement, Point point)
     {
-        if (statement.Written is { } target && (IsCaptured(target.Local) || (IsInCarrier(target) && _loans.UniversalOf(target.Local) is not null)))
+        if (statement.Written is { } target && (IsCaptured(target.Local) || (IsInCarrier(target))))
         {
-            var universal = _loans.UniversalOf(target.Local);
+            var lenders = _lenders.Of(target.Local);
             foreach (var (from, _) in LoanFlow.Of(statement))
             {
-                CheckStored(statement, point, from, universal);
+                CheckStored(statement, point, from, lenders);
             }
         }
 
         foreach (var (from, through) in LoanFlow.StoredThrough(statement))
         {
-            var universal = UniversalOf(through);
-            if (universal is not null || PointsOutside(through))
+            var lenders = _lenders.Of(through);
+            if (lenders.Count > 0 || PointsOutside(through))
             {
-                CheckStored(statement, point, from, universal);
+                CheckStored(statement, point, from, lenders);
             }
         }
     }
@@ -109,7 +111,8 @@ internal sealed class EscapeChecker
     // A field of a plain object that the caller lent and that holds borrows: what is stored there stays there.
     private bool IsInCarrier(Place target) =>
         target is { IsLocal: false, IsIndirect: false }
-        && _body.Locals[target.Local] is { Kind: LocalKind.This or LocalKind.Parameter, CarriesBorrows: true, IsMoveType: false, Type.IsReferenceType: true };
+        && _body.Locals[target.Local] is { CarriesBorrows: true, IsMoveType: false, Type.IsReferenceType: true }
+        && _lenders.Of(target.Local).Count > 0;
 
     private bool IsCaptured(int local) => _body.IsNested && _body.Locals[local].IsFromAround;
 
@@ -132,29 +135,13 @@ internal sealed class EscapeChecker
         return false;
     }
 
-    // What `through` points into is the caller's when it is a parameter, or a borrow of a place behind one.
-    private Loan? UniversalOf(int through)
-    {
-        var root = through;
-        foreach (var index in _held.LoansHeldBy(through))
-        {
-            var loan = _loans.Loans[index];
-            if (loan.Holder == through && loan.Place.IsIndirect)
-            {
-                root = loan.Place.Local;
-            }
-        }
-
-        return _loans.UniversalOf(root);
-    }
-
-    private void CheckStored(Statement statement, Point point, int from, Loan? universal)
+    private void CheckStored(Statement statement, Point point, int from, IReadOnlyList<Loan> lenders)
     {
         if (from < 0)
         {
             if (_loans.At(point) is { } opened)
             {
-                CheckStored(statement, opened, universal);
+                CheckStored(statement, opened, lenders);
             }
 
             from = ((Borrow)((Assign)statement).Value).Place.Local;
@@ -162,22 +149,22 @@ internal sealed class EscapeChecker
 
         foreach (var index in _held.LoansHeldBy(from))
         {
-            CheckStored(statement, _loans.Loans[index], universal);
+            CheckStored(statement, _loans.Loans[index], lenders);
         }
     }
 
-    private void CheckStored(Statement statement, Loan loan, Loan? universal)
+    private void CheckStored(Statement statement, Loan loan, IReadOnlyList<Loan> lenders)
     {
         var syntax = _body.Origins[statement.Origin];
         if (loan.IsUniversal)
         {
-            if (loan.Index != universal?.Index && !_body.KeptParameters.Contains(loan.Holder))
+            if (!MayBeKept(loan, lenders))
             {
-                var isBorrowedField = universal is not null && statement is not Assign { Value: not Borrow };
+                var isBorrowedField = lenders.Count > 0 && statement is not Assign { Value: not Borrow };
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField) { Authority = _body.Locals[loan.Holder].Authority, Signature = _body.Owner });
             }
         }
-        else if (loan.IsCapture && !IsCaptured(loan.Place.Local) && !_inference.Escapes(_body.Origins[loan.Origin]))
+        else if (loan.IsCapture && !IsCaptured(loan.Place.Local) && !IsKeptByItself(loan, lenders) && !_inference.Escapes(_body.Origins[loan.Origin]))
         {
             _inference.AddEscaping(_body.Origins[loan.Origin]);
         }
@@ -188,6 +175,24 @@ internal sealed class EscapeChecker
                 : ConflictReport.OutlivedBy(_body, loan, syntax, MoveCause.Stored, statement.Authority));
         }
     }
+
+    // By who lent it, and by the receiver where the signature says so: nobody else may keep what the receiver may.
+    private bool MayBeKept(Loan loan, IReadOnlyList<Loan> lenders)
+    {
+        foreach (var lender in lenders)
+        {
+            if (lender.Index != loan.Index && !(_body.Locals[lender.Holder].Kind == LocalKind.This && _body.KeptParameters.Contains(loan.Holder)))
+            {
+                return false;
+            }
+        }
+
+        return lenders.Count > 0;
+    }
+
+    // A function that is stored in `this` lives no longer than what it captured of `this`.
+    private bool IsKeptByItself(Loan loan, IReadOnlyList<Loan> lenders) =>
+        loan.IsCapture && _body.Locals[loan.Place.Local].Kind == LocalKind.This && lenders.Count == 1 && lenders[0].Holder == loan.Place.Local;
 
     // A captured variable that is given a borrow of what the nested function owns is told as a whole (rustc's `report_escaping_data`).
     private BorrowEscapes EscapesInto(Statement statement, Loan loan)

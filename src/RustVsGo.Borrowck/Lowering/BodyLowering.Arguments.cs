@@ -184,8 +184,13 @@ internal sealed partial class BodyLowering
         }
 
         ReadPlain(value, isPassedOn);
-        return -1;
+        return !MayHoldLoans(value) ? -1 : IsTransient(value.Place) ? value.Place.Local : CopyLoans(value);
     }
+
+    // What has no owner of its own, and may borrow from what the same call is given.
+    private bool MayHoldLoans(Value value) =>
+        value.Place.IsLocal && value.Type is { } type
+        && (IsCarrier(value) || type.TypeKind == TypeKind.Delegate || SequenceTypes.IsSequence(type) || SequenceTypes.IsTask(type));
 
     // A task that was merely lent something only keeps it from being dropped; what a contract calls borrowed is borrowed.
     private static LoanStrength LentStrength(PendingCall call, int ordinal) =>

@@ -79,6 +79,7 @@ internal sealed partial class BodyLowering
                     continue;
                 }
 
+                _body.HasEscapes = true;
                 var isCopied = flow.IsContent && captures[flow.From].Kind != CaptureKind.Value;
                 stored.Add((flow.From, isCopied ? CopyLoans(CapturedValue(captures[flow.From], creation, syntax)) : -1, to));
             }
@@ -91,12 +92,12 @@ internal sealed partial class BodyLowering
     {
         var cause = function.MethodKind == MethodKind.LocalFunction ? new MoveCause(MoveCauseKind.Captured, function) : MoveCause.Captured;
         var locals = ImmutableArray.CreateBuilder<int>();
+        var escapes = _inference.Escapes(syntax);
         foreach (var capture in captures)
         {
-            if (capture.Kind == CaptureKind.Value || (_inference.Escapes(syntax) && !IsUsing(capture.Root)))
+            if (IsTaken(capture, escapes))
             {
-                var length = ClosureCaptures.TakenLength(Types, capture.Type, isThis: capture.Root is null, capture.Projections);
-                var whole = capture with { Projections = capture.Projections.RemoveRange(length, capture.Projections.Length - length) };
+                var whole = Taken(capture, captures, escapes);
                 var value = CapturedValue(whole, creation, syntax);
                 var temporary = NewTransient(capture.Type);
                 Emit(new Assign(
@@ -118,6 +119,43 @@ internal sealed partial class BodyLowering
         }
 
         return locals.ToImmutable();
+    }
+
+    private static bool IsTaken(CapturedPlace capture, bool escapes) => capture.Kind == CaptureKind.Value || (escapes && !IsUsing(capture.Root));
+
+    // What the function takes of the place, or with it: where it takes what the place is a part of, it takes that once.
+    private CapturedPlace Taken(CapturedPlace capture, ImmutableArray<CapturedPlace> captures, bool escapes)
+    {
+        var length = TakenLength(capture);
+        foreach (var other in captures)
+        {
+            if (IsTaken(other, escapes) && SymbolEqualityComparer.Default.Equals(other.Root, capture.Root) && other.Inner.Local == capture.Inner.Local
+                && TakenLength(other) is var shorter && shorter < length && StartsWith(capture.Projections, other.Projections, shorter))
+            {
+                length = shorter;
+            }
+        }
+
+        return capture with { Projections = capture.Projections.RemoveRange(length, capture.Projections.Length - length) };
+    }
+
+    private int TakenLength(CapturedPlace capture)
+    {
+        var length = ClosureCaptures.TakenLength(Types, capture.Type, isThis: capture.Root is null, capture.Projections);
+        return capture.Kind == CaptureKind.Value ? length : ClosureCaptures.OwnerLength(Types, capture.Type, capture.Projections, length);
+    }
+
+    private static bool StartsWith(ImmutableArray<Projection> steps, ImmutableArray<Projection> others, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!steps[i].Equals(others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Value CapturedValue(CapturedPlace capture, IOperation creation, SyntaxNode syntax)

@@ -185,17 +185,34 @@ internal static class ClosureCaptures
                 return i;
             }
 
-            type = steps[i].Member switch
-            {
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
-                IParameterSymbol parameter => parameter.Type,
-                _ => null,
-            };
+            type = TypeAfter(steps[i]);
         }
 
         return steps.Length;
     }
+
+    /// <summary>
+    /// How many of the first <paramref name="length"/> steps are left when a function that outlives the body takes the place along: of plain data the
+    /// value that it is part of, for C# captures the variable and not the data (Rust's <c>move</c> closure has a copy).
+    /// </summary>
+    public static int OwnerLength(TypeOwnership types, ITypeSymbol? root, ImmutableArray<Projection> steps, int length)
+    {
+        var owner = types.IsMoveType(root) ? 0 : length;
+        for (var i = 0; i < length; i++)
+        {
+            owner = types.IsMoveType(TypeAfter(steps[i])) ? i + 1 : owner;
+        }
+
+        return owner;
+    }
+
+    private static ITypeSymbol? TypeAfter(Projection step) => step.Member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
 
     // The body around goes through its borrows by itself.
     private static ImmutableArray<Projection> Outside(Place captured) =>

@@ -37,6 +37,45 @@ public sealed class KeptBorrowTests
         """);
 
     [Fact]
+    public Task What_the_receiver_may_keep_another_object_may_not() => Cursor(
+        """
+        public void Share([Borrowed(CapturedBy = "this")] Config config, Cursor other)
+        {
+            _config = config;
+            other._config = {|RVG0621:config|};
+        }
+
+        public void Hand([Borrowed(CapturedBy = "this")] Config config, Cursor other)
+        {
+            var same = other;
+            {|RVG0621:same.MoveTo(config)|};
+        }
+
+        public void MoveTo([Borrowed(CapturedBy = "this")] Config config) => _config = config;
+        """);
+
+    [Fact]
+    public Task What_the_receiver_may_keep_it_may_keep_by_a_member_and_a_new_object_may_as_well() => Cursor(
+        """
+        public Cursor([Borrowed] Config config, Cursor other)
+        {
+            MoveTo(config);
+            _config = config;
+            other._config = null!;
+        }
+
+        public void Both([Borrowed(CapturedBy = "this")] Config config, [Borrowed] Config second)
+        {
+            var own = new Cursor(second, this);
+            own.MoveTo(config);
+            own._config = config;
+            MoveTo(config);
+        }
+
+        public void MoveTo([Borrowed(CapturedBy = "this")] Config config) => _config = config;
+        """);
+
+    [Fact]
     public Task A_borrow_of_a_local_is_not_kept() => Cursor(
         """
         public void Renew()
