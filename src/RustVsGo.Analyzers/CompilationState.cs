@@ -33,15 +33,34 @@ internal sealed class CompilationState
         _compilation = compilation;
         _options = options;
         _projectFiles = new(() => ProjectContracts.Read(options.AdditionalFiles, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
-        MayUseCatalog = OwnershipOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).UsesCatalog;
+        MayUseCatalog = AnyUsesCatalog(compilation, options.AnalyzerConfigOptionsProvider);
         DeclaresContracts = !compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty || ProjectContracts.Any(options.AdditionalFiles);
     }
 
     /// <summary>Whether the compilation can see the attributes, or the project has a contract file.</summary>
     public bool DeclaresContracts { get; }
 
-    /// <summary>Whether the built-in catalog is not off for the whole compilation.</summary>
+    /// <summary>Whether the built-in catalog is on for any of the compilation's files.</summary>
     public bool MayUseCatalog { get; }
+
+    // Off for all, it may still be on for the files of a section.
+    private static bool AnyUsesCatalog(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    {
+        if (OwnershipOptions.Read(provider.GlobalOptions).UsesCatalog)
+        {
+            return true;
+        }
+
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (OwnershipOptions.Read(provider.GetOptions(tree)).UsesCatalog)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What holds for the bodies of <paramref name="tree"/>.</summary>
     public Setting For(SyntaxTree tree)

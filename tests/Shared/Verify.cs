@@ -29,19 +29,26 @@ internal static partial class Verify
         Run(program, CompilerDiagnostics.None, rule: null, expected);
 
     /// <summary>The program must compile and be reported as marked, with <paramref name="contracts"/> as the project's contract file.</summary>
-    public static Task OwnershipWith(string contracts, string program) => Configured<OwnershipAnalyzer>(program, contracts, configuration: null);
+    public static Task OwnershipWith(string contracts, string program) =>
+        Configured<OwnershipAnalyzer>(program, contracts, configuration: null).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>As <see cref="OwnershipWith"/>, for the rules about contracts.</summary>
     public static Task ContractsWith(string contracts, string program, params DiagnosticResult[] expected) =>
-        Configured<ContractAnalyzer>(program, contracts, configuration: null, expected);
+        Configured<ContractAnalyzer>(program, contracts, configuration: null, expected).RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>As <see cref="OwnershipWith"/>, with <paramref name="configuration"/> as lines of a global configuration.</summary>
-    public static Task OwnershipConfigured(string configuration, string program, string? contracts = null) =>
-        Configured<OwnershipAnalyzer>(program, contracts, configuration);
+    /// <summary>As <see cref="OwnershipWith"/>, with <paramref name="configuration"/> as lines of a global configuration and <paramref name="section"/> as
+    /// those of an <c>.editorconfig</c> for all files.</summary>
+    public static Task OwnershipConfigured(string configuration, string program, string? contracts = null, string? section = null)
+    {
+        var test = Configured<OwnershipAnalyzer>(program, contracts, configuration);
+        if (section is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\n" + section));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The contract file is reported as marked; <paramref name="program"/> is what its lines may name.</summary>
     public static Task ContractFile(string contracts, string program = "", string? configuration = null, params DiagnosticResult[] expected) =>
-        Configured<ContractFileAnalyzer>(program, contracts, configuration, expected);
+        Configured<ContractFileAnalyzer>(program, contracts, configuration, expected).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>
     /// The program, which neither declares nor references anything of ours, must compile and get the marked reports, as warnings: they rest on the
@@ -73,7 +80,7 @@ internal static partial class Verify
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Task Configured<TAnalyzer>(string program, string? contracts, string? configuration, params DiagnosticResult[] expected)
+    private static AnalyzerRun<TAnalyzer> Configured<TAnalyzer>(string program, string? contracts, string? configuration, params DiagnosticResult[] expected)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = new AnalyzerRun<TAnalyzer> { TestCode = program };
@@ -83,7 +90,7 @@ internal static partial class Verify
         if (configuration is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + configuration));
         test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync(TestContext.Current.CancellationToken);
+        return test;
     }
 
     /// <summary>An error that states more than markup can: its message, and its secondary spans by <c>{|#1:…|}</c>.</summary>

@@ -30,6 +30,30 @@ public sealed class OptionTests
     [Fact]
     public Task Unannotated_parameters_can_borrow() => Verify.OwnershipConfigured("rustvsgo.unannotated_parameters = borrow", Unannotated);
 
+    private const string Catalogued =
+        """
+        using System.Collections.Generic;
+        class C
+        {
+            void M(List<int> items)
+            {
+                foreach (var item in items)
+                    {|RVG0502:items|}.Add(item);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("rustvsgo.catalog = off", "rustvsgo.catalog = on")]
+    [InlineData("rustvsgo.catalog = on", "")]
+    public Task What_a_section_says_wins(string configuration, string section) => Verify.OwnershipConfigured(configuration, Catalogued, section: section);
+
+    [Theory]
+    [InlineData("rustvsgo.catalog = off", "")]
+    [InlineData("rustvsgo.catalog = on", "rustvsgo.catalog = off")]
+    public Task The_catalog_can_be_off_for_all_or_for_a_section(string configuration, string section) =>
+        Verify.OwnershipConfigured(configuration, Catalogued.Replace("{|RVG0502:items|}", "items", StringComparison.Ordinal), section: section);
+
     [Theory]
     [InlineData("rustvsgo.catalog = on")]
     [InlineData("rustvsgo.catalog = OFF")]
