@@ -90,7 +90,7 @@ internal sealed class NestedBodies : INestedBodies
             {
                 if ((capture.Kind == CaptureKind.Value || capture.IsAssigned || IsStored(captures, capture)) && (capture.Root ?? capture.Type) is { } variable
                     && LocalOf(body, capture.Root, ref named) is >= 0 and var local
-                    && modes.Everywhere(local) is Mode.Shared or Mode.Exclusive)
+                    && modes.Everywhere(local) is Mode.Shared or Mode.Exclusive or Mode.Unowned)
                 {
                     learned |= _inference.AddBorrow(variable, modes.Everywhere(local));
                 }

@@ -130,7 +130,7 @@ internal static class Descriptors
     {
         UseAfterMove => s_useAfterMove,
         BorrowConflict conflict => Of(conflict),
-        IllegalMove { Kind: IllegalMoveKind.OutOfBorrow or IllegalMoveKind.OutOfCapture or IllegalMoveKind.OutOfStatic } => s_moveOutOfBorrow,
+        IllegalMove { Kind: IllegalMoveKind.OutOfBorrow or IllegalMoveKind.OutOfCapture or IllegalMoveKind.OutOfStatic or IllegalMoveKind.OutOfShared } => s_moveOutOfBorrow,
         IllegalMove { Kind: IllegalMoveKind.OutOfElement } => s_moveOutOfElement,
         IllegalMove { Kind: IllegalMoveKind.OutOfDropType } => s_moveOutOfDropType,
         BorrowEscapes { NamesOthers: true } => s_returnsOtherSource,

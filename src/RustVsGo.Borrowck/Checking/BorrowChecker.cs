@@ -267,6 +267,10 @@ internal sealed class BorrowChecker
         {
             kind = IllegalMoveKind.OutOfStatic;
         }
+        else if (kind == IllegalMoveKind.OutOfBorrow && _body.Locals[place.Local] is { MayBeShared: true, IsMoveType: true })
+        {
+            kind = IllegalMoveKind.OutOfShared;
+        }
 
         if (kind is { } illegal && !(illegal == IllegalMoveKind.OutOfBorrow && _inference.TryTake(_body, place.Local, MayBeTaken)))
         {

@@ -74,9 +74,10 @@ public sealed partial class ContractModel
             return new(borrowed is null ? ParameterKind.BorrowedMut : ParameterKind.Borrowed, IsStated: true, kept, returnable);
         }
 
-        if (!Types.IsMoveType(parameter.Type) || stated.Has(AttributeNames.Shared))
+        var isShared = stated.Has(AttributeNames.Shared);
+        if (!Types.IsMoveType(parameter.Type) || isShared)
         {
-            return ParameterContract.Lent with { MayBeReturned = returnable };
+            return ParameterContract.Lent with { MayBeReturned = returnable, IsShared = isShared && Types.IsMoveType(parameter.Type) };
         }
 
         if (method.IsExtensionMethod && parameter.Ordinal == 0)

@@ -12,6 +12,9 @@ public sealed record ParameterContract(ParameterKind Kind, bool IsStated, bool K
     /// <summary>What decides at the call whether <see cref="Kind"/> holds (<c>Unless</c>, <c>When</c>); null where it always does.</summary>
     public ParameterCondition? Condition { get; init; }
 
+    /// <summary>Whether nobody owns what is passed for it (<c>[Shared]</c>), so that the callee may not take it.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Whether a delegate passed for it is called at most once (Rust's <c>FnOnce</c> bound).</summary>
     public bool IsOnce { get; init; }
 

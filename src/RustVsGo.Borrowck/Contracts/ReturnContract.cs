@@ -16,13 +16,16 @@ public sealed record ReturnContract(ReturnKind Kind, ImmutableArray<int> Sources
     /// <summary>Of a task: whether the awaited value holds the loans too.</summary>
     public bool IsBorrowedWhenAwaited { get; init; }
 
+    /// <summary>Whether attributes that contradict each other leave nothing that could be known of the result.</summary>
+    public bool IsContradictory { get; init; }
+
     /// <summary>Stands for the receiver in <see cref="Sources"/>.</summary>
     public const int Receiver = -1;
 
     public static ReturnContract Plain { get; } = new(ReturnKind.Plain, ImmutableArray<int>.Empty);
 
     /// <summary>What attributes say contradicts itself or names nothing: neither callers nor the body are held to it.</summary>
-    public static ReturnContract Unknown { get; } = new(ReturnKind.Shared, ImmutableArray<int>.Empty);
+    public static ReturnContract Unknown { get; } = new(ReturnKind.Shared, ImmutableArray<int>.Empty) { IsContradictory = true };
 
     public static ReturnContract Owned { get; } = new(ReturnKind.Owned, ImmutableArray<int>.Empty);
 }

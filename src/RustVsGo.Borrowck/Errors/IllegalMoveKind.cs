@@ -12,6 +12,9 @@ public enum IllegalMoveKind : byte
     /// <summary>E0507, from a static.</summary>
     OutOfStatic,
 
+    /// <summary>E0507, from what nobody owns alone (<c>[Shared]</c>).</summary>
+    OutOfShared,
+
     /// <summary>E0508.</summary>
     OutOfElement,
 

@@ -17,6 +17,9 @@ public enum Mode : byte
 
     /// <summary>A delegate that can be called once, because its body moves what it captured (Rust's <c>FnOnce</c>).</summary>
     Once = 16,
+
+    /// <summary>A value of a move type without an owner (<c>[Shared]</c>): used and changed as a plain one, but not taken (Rust's <c>Rc</c>).</summary>
+    Unowned = 32,
 }
 
 /// <summary>Questions about a <see cref="Mode"/>.</summary>
@@ -27,6 +30,12 @@ public static class ModeExtensions
 
     /// <summary>Whether the local owns what it holds on every path that knows of a mode.</summary>
     public static bool IsOwned(this Mode mode) => (mode & Mode.Owned) != 0 && !mode.IsBorrowed();
+
+    /// <summary>Whether the local neither owns nor borrows, as far as anybody says.</summary>
+    public static bool IsPlain(this Mode mode) => (mode & ~(Mode.Plain | Mode.Unowned)) == 0;
+
+    /// <summary>Whether the local may hold what nobody owns, and no borrow.</summary>
+    public static bool IsUnowned(this Mode mode) => (mode & Mode.Unowned) != 0 && !mode.IsBorrowed();
 
     /// <summary>Whether the local is a shared borrow on some path, so that nothing may be changed through it.</summary>
     public static bool IsShared(this Mode mode) => (mode & Mode.Shared) != 0;

@@ -221,6 +221,7 @@ internal sealed partial class BodyLowering
             ReturnKind.WhatItWasGiven => Mode.None,
             ReturnKind.Borrowed => IsInferredExclusive(call) ? Mode.Exclusive : Mode.Shared,
             ReturnKind.BorrowedMut => Mode.Exclusive,
+            ReturnKind.Shared when Types.IsMoveType(call.ResultType) && !contract.IsContradictory => Mode.Unowned,
             _ => Mode.Plain,
         };
 

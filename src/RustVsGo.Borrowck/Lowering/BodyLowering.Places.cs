@@ -174,7 +174,7 @@ internal sealed partial class BodyLowering
         {
             // What everybody may change needs no permission of the way that leads there (Rust's `Cell`).
             ReadPlain(value);
-            return OutsideOfTracking(reference);
+            return OutsideOfTracking(reference, isShared: true);
         }
 
         return ContractModel.BorrowedMember(member) is { } kind
@@ -262,7 +262,7 @@ internal sealed partial class BodyLowering
     }
 
     // What lies behind a plain reference or in a static has no owner here that could be followed.
-    private Value OutsideOfTracking(IOperation reference)
+    private Value OutsideOfTracking(IOperation reference, bool isShared = false)
     {
         if (TypeOwnership.IsScalar(reference.Type))
         {
@@ -276,19 +276,19 @@ internal sealed partial class BodyLowering
             IPropertyReferenceOperation { Property: { IsStatic: true } property } => property,
             _ => null,
         };
-        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(OutsideMode(reference.Type, temporary.Static))));
+        Emit(new Assign(Origin(reference.Syntax), new Place(temporary.Index), new Fresh(isShared ? Mode.Unowned : OutsideMode(reference.Type, temporary.Static))));
         return Value.At(new Place(temporary.Index), reference);
     }
 
     // What a static holds is everybody's: it may be used and, unless it is a shared borrow, changed, but not taken.
     private Mode OutsideMode(ITypeSymbol? type, ISymbol? member)
     {
-        if (member is null || !Types.IsMoveType(type) || !_contracts.IsOptedIn(member.ContainingAssembly)
-            || AttributeReader.Has(member.GetAttributes(), AttributeNames.Shared))
+        if (member is null || !Types.IsMoveType(type) || !_contracts.IsOptedIn(member.ContainingAssembly))
         {
             return Mode.Plain;
         }
 
-        return ContractModel.BorrowedMember(member) == ReturnKind.Borrowed ? Mode.Shared : Mode.Exclusive;
+        return AttributeReader.Has(member.GetAttributes(), AttributeNames.Shared) ? Mode.Unowned
+            : ContractModel.BorrowedMember(member) == ReturnKind.Borrowed ? Mode.Shared : Mode.Exclusive;
     }
 }

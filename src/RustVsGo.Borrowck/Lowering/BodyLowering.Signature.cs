@@ -42,6 +42,7 @@ internal sealed partial class BodyLowering
                 ParameterKind.Owned or ParameterKind.TakesWhatItIsGiven => Mode.Owned,
                 ParameterKind.Borrowed or ParameterKind.In => Mode.Shared,
                 ParameterKind.BorrowedMut or ParameterKind.Ref or ParameterKind.Out => Mode.Exclusive,
+                _ when _contract.Parameters[i].IsShared => Mode.Unowned,
                 _ => Mode.Plain,
             };
             if (_contract.Parameters[i].IsOnce)

@@ -186,7 +186,7 @@ internal sealed class LocalModes : IAnalysis
     {
         switch (statement)
         {
-            case Assign { Value: Borrow { IsInferred: true, Place: { IsIndirect: false } place } } when Of(place.Local) is Mode.None or Mode.Plain:
+            case Assign { Value: Borrow { IsInferred: true, Place: { IsIndirect: false } place } } when Of(place.Local).IsPlain():
                 return Of(place.Local);
             case Assign { Value: Borrow borrow }:
                 return borrow.Kind == BorrowKind.Shared ? Mode.Shared : Mode.Exclusive;
@@ -238,6 +238,8 @@ internal sealed class LocalModes : IAnalysis
             return root.IsShared() ? Mode.Shared : Mode.Exclusive;
         }
 
-        return operand.IsMoveType && root != Mode.Plain ? Mode.Owned : Mode.Plain;
+        return !operand.IsMoveType || root == Mode.Plain ? Mode.Plain
+            : root.IsPlain() && root.IsUnowned() ? Mode.Unowned
+            : Mode.Owned;
     }
 }

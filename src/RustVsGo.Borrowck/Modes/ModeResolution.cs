@@ -80,7 +80,9 @@ internal static class ModeResolution
                 return use.At(Behind(body, modes, use.Place));
             case Restore restore:
                 return restore with { Place = Through(body, modes, restore.Place) };
-            case Drop drop when modes.Of(drop.Place.Local) is Mode.Plain or Mode.None && !IsEndOfOwnUsing(body, drop):
+            case Drop { Place.IsLocal: true } drop when modes.Of(drop.Place.Local).IsUnowned():
+                return drop.At(OfNobody(body, drop.Place));
+            case Drop drop when modes.Of(drop.Place.Local).IsPlain() && !IsEndOfOwnUsing(body, drop):
                 // Nobody says that it is owned here: dropping what was lent is a use like any other.
                 return new Use(drop.Origin, drop.Place, UseKind.Borrow);
             case Drop { Named: { } named } drop when modes.Of(drop.Place.Local).IsBorrowed():
@@ -118,7 +120,7 @@ internal static class ModeResolution
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: false)),
         Borrow { Place.IsLocal: true } borrow when IsUnknown(body, modes, borrow.Place.Local) =>
             new Read(new Operand(OperandKind.Copy, borrow.Place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
-        Borrow { IsInferred: true, Place: { IsIndirect: false } place } when modes.Of(place.Local) is Mode.None or Mode.Plain =>
+        Borrow { IsInferred: true, Place: { IsIndirect: false } place } when modes.Of(place.Local).IsPlain() =>
             new Read(new Operand(OperandKind.Copy, place, Gives: false, MoveCause.Assigned, IsMoveType: true)),
         Borrow borrow => borrow.At(Behind(body, modes, borrow.Place)),
         Read { Operand.IsPlainName: true } => new Fresh(Mode.Plain),
@@ -132,14 +134,14 @@ internal static class ModeResolution
 
     // A value of a move type that came from somewhere the model does not describe: nobody knows whose it is.
     private static bool IsUnknown(Body body, LocalModes modes, int local) =>
-        body.Locals[local].IsMoveType && modes.Of(local) is Mode.Plain or Mode.None;
+        body.Locals[local].IsMoveType && modes.Of(local).IsPlain();
 
     private static Rvalue Resolve(Body body, LocalModes modes, Operand operand)
     {
         var root = modes.Of(operand.Place.Local);
         if (operand.Place.IsLocal)
         {
-            return ResolveLocal(body.Locals[operand.Place.Local], root, operand);
+            return root.IsUnowned() && IsTaken(operand) ? Move(operand, OfNobody(body, operand.Place)) : ResolveLocal(body.Locals[operand.Place.Local], root, operand);
         }
 
         var place = Through(body, modes, operand.Place);
@@ -160,8 +162,23 @@ internal static class ModeResolution
             return new Borrow(place.IsBehindShared ? BorrowKind.Shared : BorrowKind.Exclusive, place, TwoPhase: false, Direct: false);
         }
 
-        var moves = operand.IsMoveType && root is not (Mode.Plain or Mode.None);
-        return moves ? Move(operand, place) : Copy(operand, place);
+        if (root.IsUnowned() && root.IsPlain())
+        {
+            return IsTaken(operand) ? Move(operand, OfNobody(body, place)) : Copy(operand, place);
+        }
+
+        return operand.IsMoveType && !root.IsPlain() ? Move(operand, place) : Copy(operand, place);
+    }
+
+    // Storing it, or naming it again, leaves it to everybody; who becomes its owner takes it.
+    private static bool IsTaken(Operand operand) =>
+        operand is { IsMoveType: true, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver or MoveCauseKind.Returned };
+
+    // What nobody owns is as if behind a shared borrow where it is taken, and nowhere else.
+    private static Place OfNobody(Body body, Place place)
+    {
+        body.Locals[place.Local].MayBeShared = true;
+        return new Place(place.Local, place.Projections.Insert(0, Projection.Deref(BorrowKind.Shared)));
     }
 
     private static Rvalue ResolveLocal(LocalDecl local, Mode mode, Operand operand)

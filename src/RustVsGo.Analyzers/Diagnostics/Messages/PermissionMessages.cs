@@ -13,6 +13,7 @@ internal static class PermissionMessages
         {
             IllegalMoveKind.OutOfCapture => "a captured variable of a delegate that may be called again",
             IllegalMoveKind.OutOfStatic => "a static",
+            IllegalMoveKind.OutOfShared => "which is shared and has no single owner",
             IllegalMoveKind.OutOfElement => "an element of an array",
             IllegalMoveKind.OutOfDropType => "a field of a type that has a drop",
             _ when error.LentBy is { Name: var member } => "which '" + member + "' only lends",
