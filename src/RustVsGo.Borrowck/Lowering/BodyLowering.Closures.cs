@@ -177,7 +177,7 @@ internal sealed partial class BodyLowering
     private int Captured(Value value, BorrowKind kind, bool isCapture, CapturedPlace? capture = null)
     {
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: capture is { IsAssigned: true }) { IsCapture = isCapture, IsReturned = capture is { IsReturned: true }, IsContentReturned = capture is { IsContentReturned: true } })
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: false, Direct: capture is { IsAssigned: true } or { IsCopied: true }) { IsCapture = isCapture, IsReturned = capture is { IsReturned: true }, IsContentReturned = capture is { IsContentReturned: true } })
         {
             CapturedUse = capture is null ? -1 : Origin(capture.Use),
         });

@@ -193,9 +193,7 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            // A lambda says nothing about what it returns where its delegate does not: an owned value leaves it, a borrowed one is lent on.
-            var isSilent = _owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } && kind != ReturnKind.Owned;
-            AssignTo(new Place(_body.Result), value, gives: !isSilent, MoveCause.Returned, value.Syntax);
+            AssignTo(new Place(_body.Result), value, _consumers.GivesResult, MoveCause.Returned, value.Syntax);
         }
     }
 

@@ -117,7 +117,7 @@ internal sealed partial class BodyLowering
         _enumerations.Clear();
         _exits = new RegionExits(this);
         _locks = new LockRegions(_graph);
-        _consumers = new CaptureConsumers(_graph, _contracts, _contract?.Return.Kind ?? ReturnKind.Plain);
+        _consumers = new CaptureConsumers(_graph, _contracts, _contract?.Return.Kind ?? ReturnKind.Plain, isLambda: _owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction });
         _region = _graph.Root;
         _frame = new LoweringFrame(parent: null, region: null, continuation: -1);
     }

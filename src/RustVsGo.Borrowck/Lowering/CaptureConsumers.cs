@@ -23,15 +23,19 @@ internal sealed class CaptureConsumers
     private readonly Dictionary<CaptureId, CaptureConsumer> _consumers = new();
     private readonly List<(CaptureId From, CaptureId To)> _passedOn = new();
 
+    /// <param name="graph">The graph of the body.</param>
+    /// <param name="contracts">What the members it uses say.</param>
     /// <param name="returns">What the body's own signature says of its result.</param>
-    public CaptureConsumers(ControlFlowGraph graph, ContractModel contracts, ReturnKind returns)
+    /// <param name="isLambda">Whether it is a lambda, which says nothing about its result where its delegate does not.</param>
+    public CaptureConsumers(ControlFlowGraph graph, ContractModel contracts, ReturnKind returns, bool isLambda)
     {
         _returned = returns switch
         {
             ReturnKind.Borrowed => CaptureConsumer.Borrow(BorrowKind.Shared),
             ReturnKind.BorrowedMut => CaptureConsumer.Borrow(BorrowKind.Exclusive),
             ReturnKind.Shared => CaptureConsumer.Look,
-            _ => CaptureConsumer.Take(gives: true, MoveCause.Returned),
+            // An owned value leaves a lambda that says nothing, a borrowed one is lent on.
+            _ => CaptureConsumer.Take(gives: !isLambda || returns == ReturnKind.Owned, MoveCause.Returned),
         };
         _contracts = contracts;
         foreach (var block in graph.Blocks)
@@ -83,6 +87,9 @@ internal sealed class CaptureConsumers
 
     /// <summary>The borrow as which the body returns its result; null where its signature does not call that borrowed.</summary>
     public BorrowKind? Lent => _returned.Borrowed;
+
+    /// <summary>Whether what the body returns by value is its caller's for good.</summary>
+    public bool GivesResult => _returned.Gives;
 
     /// <summary>The borrow as which the value is returned; null where it is not, or the signature does not call the result borrowed.</summary>
     public BorrowKind? ReturnedAs(CaptureId id) => ReferenceEquals(Of(id), _returned) ? Lent : null;

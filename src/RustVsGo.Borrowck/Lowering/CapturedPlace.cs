@@ -30,6 +30,9 @@ internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, Immutable
     /// <summary>What the body may store here of its other captures.</summary>
     public ImmutableArray<CaptureFlow> Keeps { get; init; } = ImmutableArray<CaptureFlow>.Empty;
 
+    /// <summary>Whether the body copies the shared borrow that the variable holds, and for that needs the variable itself.</summary>
+    public bool IsCopied { get; init; }
+
     /// <summary>Whether what the body returns may borrow from it.</summary>
     public bool IsReturned { get; init; }
 

@@ -18,6 +18,7 @@ internal static class ClosureCaptures
     {
         var captures = new List<(Place Place, CaptureKind Kind, int Use)>();
         var assigned = new HashSet<int>();
+        var copied = new HashSet<int>();
         var moves = new List<(Place Place, Statement Statement, MoveCause Cause)>();
         foreach (var index in body.ReversePostorder)
         {
@@ -34,6 +35,11 @@ internal static class ClosureCaptures
                 {
                     assigned.Add(written);
                 }
+
+                if (CopiedLocal(body, statement) is >= 0 and var read)
+                {
+                    copied.Add(read);
+                }
             }
         }
 
@@ -46,7 +52,11 @@ internal static class ClosureCaptures
             // A plain object has other names anyway: that a lambda changes it does not take it from them.
             var isPlain = !isAssigned && place.IsLocal && local is { IsMoveType: false, Type.IsReferenceType: true };
             var move = kind == CaptureKind.Value ? FirstMove(body, types, moves, local, place) : null;
-            result.Add(new CapturedPlace(local.Symbol, local.Type, Outside(place), isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move) { Inner = place });
+            result.Add(new CapturedPlace(local.Symbol, local.Type, Outside(place), isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move)
+            {
+                Inner = place,
+                IsCopied = place.IsLocal && copied.Contains(place.Local),
+            });
         }
 
         return result.ToImmutable();
@@ -80,6 +90,13 @@ internal static class ClosureCaptures
         Call { Target: { IsLocal: true } target } => target.Local,
         _ => -1,
     };
+
+    // `|| r` and `let y = r` name the borrow itself; everywhere else its type is known, and rustc reborrows what it borrows (`coerce_borrowed_pointer`).
+    private static int CopiedLocal(Body body, Statement statement) =>
+        statement is Assign { Value: Read { Operand: { Kind: OperandKind.Copy, Place: { IsLocal: true } read } } } assign && body.Locals[read.Local] is { IsFromAround: true, EntryMode: Mode.Shared }
+        && (body.Locals[assign.Target.Local].Kind == LocalKind.Temporary || body.WritesOf(assign.Target.Local).Count == 1)
+            ? read.Local
+            : -1;
 
     private static void Add(Body body, TypeOwnership types, List<(Place, CaptureKind, int)> captures, Statement statement)
     {
