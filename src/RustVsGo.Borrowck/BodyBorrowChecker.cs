@@ -80,7 +80,15 @@ public sealed class BodyBorrowChecker
         var result = ImmutableArray.CreateBuilder<CapturedPlace>(captures.Length);
         foreach (var capture in captures)
         {
-            result.Add(capture with { Keeps = flows.KeptBy(result.Count), IsReturned = flows.IsReturned(result.Count, isContent: false), IsContentReturned = flows.IsReturned(result.Count, isContent: true) });
+            var isReturned = flows.IsReturned(result.Count, isContent: false);
+            var isContentReturned = flows.IsReturned(result.Count, isContent: true);
+            result.Add(capture with
+            {
+                Keeps = flows.KeptBy(result.Count),
+                IsReturned = isReturned,
+                IsContentReturned = isContentReturned,
+                Lent = isReturned || isContentReturned ? body.ResultMode : Mode.None,
+            });
         }
 
         // What gives away something of its own runs once, whoever gets it (rustc's closure kind).
@@ -109,13 +117,26 @@ public sealed class BodyBorrowChecker
                 var from = captures[flow.From];
                 if (!flow.IsContent && (from.Kind == CaptureKind.Value || (from.Kind == CaptureKind.Exclusive && !isOnce)))
                 {
-                    var syntax = body.Origins[flows.StoreOf(flow.From, to).Origin];
-                    errors.Add(new BorrowEscapes(syntax, syntax.ToString(), from.Root, IsReturned: false, NamesOthers: false) { IsInCapture = true });
-
                     // All of them are one mistake: that it is kept longer than a run (rustc's one error for the region of the run).
+                    Add(flows.StoreOf(flow.From, to), from, isReturned: false);
                     return;
                 }
             }
+        }
+
+        for (var index = 0; index < captures.Count; index++)
+        {
+            if (captures[index] is { IsReturned: true, Kind: CaptureKind.Exclusive } from && !isOnce)
+            {
+                Add(flows.ReturnOf(index), from, isReturned: true);
+                return;
+            }
+        }
+
+        void Add(Statement escape, CapturedPlace from, bool isReturned)
+        {
+            var syntax = body.Origins[escape.Origin];
+            errors.Add(new BorrowEscapes(syntax, syntax.ToString(), from.Root, isReturned, NamesOthers: false) { IsInCapture = true });
         }
     }
 

@@ -171,7 +171,7 @@ internal sealed partial class AccessChecker
         kind is AccessKind.StorageDead or AccessKind.Assign
         && place.IsLocal
         && !loan.IsDirect
-        && (_body.Locals[place.Local].OutlivesName || LentByDelegate.Is(_body, place.Local));
+        && _body.Locals[place.Local].OutlivesName;
 
     // Who asks a lazily evaluated sequence for its elements borrows what it enumerates; the sequence itself and what passes it on do not.
     private bool IsFull(Loan loan)

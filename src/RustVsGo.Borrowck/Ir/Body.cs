@@ -46,6 +46,9 @@ public sealed class Body
     /// <summary>The local that holds what the body returns, or -1: it is read when the body is left.</summary>
     public int Result { get; set; } = -1;
 
+    /// <summary>Every mode that the result may have, once modes are resolved.</summary>
+    public Mode ResultMode { get; set; }
+
     /// <summary>
     /// The locals whose borrows the result may hold, by the body's own signature; null where nothing is said about it (a lambda, an iterator).
     /// </summary>

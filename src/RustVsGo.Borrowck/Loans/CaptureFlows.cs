@@ -15,6 +15,7 @@ internal sealed class CaptureFlows
     private readonly Dictionary<int, HashSet<CaptureFlow>> _held = new();
     private readonly Dictionary<int, HashSet<CaptureFlow>> _kept = new();
     private readonly Dictionary<(int From, int To), Statement> _stores = new();
+    private readonly Dictionary<int, Statement> _returns = new();
     private bool _hasGrown;
 
     private CaptureFlows(Body body, IReadOnlyList<Place> captured)
@@ -54,6 +55,9 @@ internal sealed class CaptureFlows
 
     /// <summary>The statement that stores a borrow of the capture with the number <paramref name="from"/> in the one with the number <paramref name="to"/>.</summary>
     public Statement StoreOf(int from, int to) => _stores[(from, to)];
+
+    /// <summary>The statement that makes what the body returns borrow from the capture with the number <paramref name="index"/>.</summary>
+    public Statement ReturnOf(int index) => _returns[index];
 
     private void Follow(Statement statement)
     {
@@ -129,7 +133,12 @@ internal sealed class CaptureFlows
         }
         else if (to >= 0 && !IsCaptured(to))
         {
-            _hasGrown |= In(_held, to).Add(flow);
+            var isNew = In(_held, to).Add(flow);
+            _hasGrown |= isNew;
+            if (isNew && to == _body.Result && !flow.IsContent)
+            {
+                _returns[flow.From] = statement;
+            }
         }
     }
 

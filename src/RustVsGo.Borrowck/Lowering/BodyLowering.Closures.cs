@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
                 if (receiver.HasPlace && Types.IsMoveType(receiver.Type))
                 {
                     var kind = call.Contract.Receiver is ReceiverKind.Mutates or ReceiverKind.Consumes ? BorrowKind.Exclusive : BorrowKind.Shared;
-                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind, isCapture: true)).ToBuilder(), captured: 1, ImmutableArray<(int, int)>.Empty, ImmutableArray<CapturedMove>.Empty);
+                    return MakeDelegate(creation, method, ImmutableArray.Create(Captured(receiver, kind, isCapture: true)).ToBuilder(), captured: 1, ImmutableArray<(int, int)>.Empty, ImmutableArray<CapturedMove>.Empty, lent: Mode.None);
                 }
 
                 ReadPlain(receiver);
@@ -63,7 +63,7 @@ internal sealed partial class BodyLowering
             }
         }
 
-        return MakeDelegate(creation, function, arguments, captures.Length, stores.MoveToImmutable(), MovedCaptures(captures));
+        return MakeDelegate(creation, function, arguments, captures.Length, stores.MoveToImmutable(), MovedCaptures(captures), LentOf(captures));
     }
 
     // What the body may store of one capture in another, each with a copy of the first where it is what that holds.
@@ -241,7 +241,18 @@ internal sealed partial class BodyLowering
         return moves.ToImmutable();
     }
 
-    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int>.Builder arguments, int captured, ImmutableArray<(int From, int To)> stores, ImmutableArray<CapturedMove> moves)
+    private static Mode LentOf(ImmutableArray<CapturedPlace> captures)
+    {
+        var lent = Mode.None;
+        foreach (var capture in captures)
+        {
+            lent |= capture.Lent;
+        }
+
+        return lent;
+    }
+
+    private Value MakeDelegate(IOperation creation, IMethodSymbol function, ImmutableArray<int>.Builder arguments, int captured, ImmutableArray<(int From, int To)> stores, ImmutableArray<CapturedMove> moves, Mode lent)
     {
         var target = NewTransient(creation.Type);
         var sources = ImmutableArray.CreateBuilder<int>(captured);
@@ -250,8 +261,8 @@ internal sealed partial class BodyLowering
             sources.Add(i);
         }
 
-        var mode = moves.IsEmpty ? Mode.Plain : Mode.Once;
-        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), arguments.ToImmutable(), sources.MoveToImmutable(), stores, mode, function)
+        var mode = (moves.IsEmpty ? Mode.None : Mode.Once) | lent.OfLender();
+        Emit(new Call(Origin(creation.Syntax), new Place(target.Index), arguments.ToImmutable(), sources.MoveToImmutable(), stores, mode == Mode.None ? Mode.Plain : mode, function)
         {
             CapturedMoves = moves,
         });

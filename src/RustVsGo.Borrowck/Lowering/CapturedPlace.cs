@@ -38,4 +38,7 @@ internal sealed record CapturedPlace(ISymbol? Root, ITypeSymbol? Type, Immutable
 
     /// <summary>Whether what the body returns may hold what the place holds.</summary>
     public bool IsContentReturned { get; init; }
+
+    /// <summary>The mode of what the body returns, if that may borrow from the place or hold what it holds.</summary>
+    public Mode Lent { get; init; }
 }

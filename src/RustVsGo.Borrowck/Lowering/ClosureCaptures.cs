@@ -55,7 +55,7 @@ internal static class ClosureCaptures
             result.Add(new CapturedPlace(local.Symbol, local.Type, Outside(place), isPlain && kind == CaptureKind.Exclusive ? CaptureKind.Shared : kind, isAssigned, body.Origins[use], move)
             {
                 Inner = place,
-                IsCopied = place.IsLocal && copied.Contains(place.Local),
+                IsCopied = kind == CaptureKind.Shared && place.IsLocal && copied.Contains(place.Local),
             });
         }
 

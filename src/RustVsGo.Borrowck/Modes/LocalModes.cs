@@ -198,6 +198,8 @@ internal sealed class LocalModes : IAnalysis
                 return ModeOf(operand with { Place = named });
             case Assign { Value: Read { Operand: var operand } }:
                 return ModeOf(operand);
+            case Call { IsOfDelegate: true } call:
+                return Of(call.Arguments[0]).Lent() ?? call.ResultMode;
             case Call { ResultMode: not Mode.None } call:
                 return call.ResultMode;
             case Call call:

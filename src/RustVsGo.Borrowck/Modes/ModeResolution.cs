@@ -40,6 +40,7 @@ internal static class ModeResolution
             }
         }
 
+        body.ResultMode = body.Result < 0 ? Mode.None : modes.Everywhere(body.Result);
         return modes;
     }
 
@@ -195,6 +196,12 @@ internal static class ModeResolution
             if (operand.IsCaptured && local is { IsMoveType: true, IsRef: false, IsTransient: false })
             {
                 return TakeBorrow(operand, place.Project(Deref(mode)));
+            }
+
+            // A lambda that names an exclusive borrow as its result gives it away, and runs once: its result has no type yet to reborrow for.
+            if (operand.Cause.Kind == MoveCauseKind.Returned && !mode.IsShared() && local is { IsMoveType: true, IsFromAround: true })
+            {
+                return Move(operand, place);
             }
 
             return mode.IsShared() || local.IsTransient

@@ -18,6 +18,7 @@ internal readonly struct ModeSources
     {
         Assign { Value: Read { Operand.Place.Local: var read } } => new ModeSources(read, null),
         Assign { Value: Borrow { IsInferred: true, Place.Local: var borrowed } } => new ModeSources(borrowed, null),
+        Call { IsOfDelegate: true, Arguments: var arguments } => new ModeSources(arguments[0], null),
         Call { ResultMode: Mode.None } call => new ModeSources(-1, call),
         _ => new ModeSources(-1, null),
     };

@@ -7,9 +7,12 @@ namespace RustVsGo.Conformance.Verdicts;
 /// <summary>Runs rustc, where it is installed.</summary>
 internal static class Rustc
 {
-    // rustc gives no code to this one; RVG0621 is its counterpart.
-    private const string UncodedLifetimeError = "lifetime may not live long enough";
-    private const string LifetimeCode = "E0621";
+    // rustc gives no code to these; RVG0621 and RVG0521 are their counterparts.
+    private static readonly Dictionary<string, string?> s_uncoded = new()
+    {
+        ["lifetime may not live long enough"] = "E0621",
+        ["captured variable cannot escape `FnMut` closure body"] = "E0521",
+    };
 
     /// <summary>Whether rustc is installed.</summary>
     public static bool IsInstalled()
@@ -88,7 +91,7 @@ internal static class Rustc
             Path.GetFileNameWithoutExtension(span.GetProperty("file_name").GetString()!),
             span.GetProperty("line_start").GetInt32(),
             span.GetProperty("column_start").GetInt32(),
-            text == UncodedLifetimeError ? LifetimeCode : code,
+            s_uncoded.GetValueOrDefault(text, code),
             text);
     }
 }

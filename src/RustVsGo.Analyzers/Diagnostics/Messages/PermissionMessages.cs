@@ -36,6 +36,7 @@ internal static class PermissionMessages
         return error switch
         {
             { IsOwn: true } => "'" + error.Name + "'" + (isItself ? "" : " borrows from " + source + ", which") + " ends with this function, and is stored in a captured variable, where it lives on",
+            { IsInCapture: true, IsReturned: true } => "Returned value '" + error.Name + "' borrows from " + source + ", which this function captures for itself and borrows anew whenever it runs",
             { IsInCapture: true } => "'" + error.Name + "' borrows from " + source + ", which this function captures for itself, and is stored in another captured variable, where it lives on",
             { IsReturned: true, NamesOthers: true } => "Returned value " + borrow + " the signature does not name as a source",
             { IsReturned: true } => "Returned value '" + error.Name + "' borrows from " + source + ", but the signature does not call the result borrowed",
