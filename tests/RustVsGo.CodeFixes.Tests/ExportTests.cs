@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 
 namespace RustVsGo.CodeFixes.Tests;
 
@@ -12,6 +13,12 @@ public sealed class ExportTests
     [Fact]
     public void Every_provider_is_exported_for_CSharp() =>
         Assert.All(Providers, type => Assert.Contains("C#", type.GetCustomAttribute<ExportCodeFixProviderAttribute>()?.Languages ?? []));
+
+    [Fact]
+    public void Every_refactoring_is_exported_for_CSharp() =>
+        Assert.All(
+            Assembly.Load("RustVsGo.CodeFixes").GetTypes().Where(type => !type.IsAbstract && typeof(CodeRefactoringProvider).IsAssignableFrom(type)),
+            type => Assert.Contains("C#", type.GetCustomAttribute<ExportCodeRefactoringProviderAttribute>()?.Languages ?? []));
 
     [Fact]
     public void Every_provider_fixes_all_in_document_project_and_solution() =>

@@ -166,15 +166,23 @@ public sealed partial class ContractModel
             return null;
         }
 
-        var parts = new StatedParts(declaration, _stated);
-        var part = kind switch
+        var part = About(declaration, kind, ordinal);
+        return ReferenceEquals(part.Method, declaration) && part.Line is { } line
+            && (line.Authority == Authority.Stated || declaration.ContainingType.TypeKind != TypeKind.Interface) ? line : null;
+    }
+
+    /// <summary>Who says something about a part of <paramref name="method"/>, on it or on what it overrides or implements; the default where nobody does.</summary>
+    public Authority AuthorityAbout(IMethodSymbol method, ContractPartKind kind, int ordinal = -1) => About(method, kind, ordinal).Authority;
+
+    private StatedPart About(IMethodSymbol method, ContractPartKind kind, int ordinal)
+    {
+        var parts = new StatedParts(method, _stated);
+        return kind switch
         {
             ContractPartKind.Receiver => parts.Receiver(),
             ContractPartKind.Return => parts.Return(),
             _ => parts.Parameter(ordinal),
         };
-        return ReferenceEquals(part.Method, declaration) && part.Line is { } line
-            && (line.Authority == Authority.Stated || declaration.ContainingType.TypeKind != TypeKind.Interface) ? line : null;
     }
 
     /// <summary>The borrow that a field or auto-property holds, or null where it owns, is plain or contradicts itself.</summary>

@@ -19,6 +19,7 @@ internal static class Vocabulary
     public const string Consumes = "Consumes";
     public const string Drop = "Drop";
     public const string Clone = "Clone";
+    public const string Once = "Once";
 
     /// <summary>The class of the helpers <c>Borrow</c>, <c>BorrowMut</c>, <c>Take</c> and <c>Replace</c>.</summary>
     public const string Own = "Own";
