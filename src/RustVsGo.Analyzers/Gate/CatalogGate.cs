@@ -14,7 +14,9 @@ internal struct CatalogGate
 {
     private bool _hasUsing;
     private bool _needsUsing;
+    private bool _creates;
     private HashSet<string>? _ended;
+    private HashSet<string>? _cleared;
     private HashSet<string>? _consumed;
     private HashSet<string>? _queried;
     private HashSet<string>? _mutatedInLoop;
@@ -30,6 +32,11 @@ internal struct CatalogGate
             {
                 return true;
             }
+        }
+
+        if (gate._creates && gate._cleared is { } cleared)
+        {
+            (gate._ended ??= new()).UnionWith(cleared);
         }
 
         return (gate._needsUsing && gate._hasUsing)
@@ -155,6 +162,7 @@ internal struct CatalogGate
             return true;
         }
 
+        _creates |= text == CatalogNames.Creator;
         if (CatalogNames.BorrowedFromUsing.Contains(text) || CatalogNames.Starters.Contains(text))
         {
             _needsUsing = true;
@@ -182,6 +190,11 @@ internal struct CatalogGate
         }
         else if (CatalogNames.Mutators.Contains(text))
         {
+            if (text == CatalogNames.Clear && receiver is IdentifierNameSyntax { Identifier.ValueText: var cleared })
+            {
+                (_cleared ??= new()).Add(cleared);
+            }
+
             return VisitMutation(receiver);
         }
         else if (CatalogNames.Deferred.Contains(text))
@@ -297,7 +310,7 @@ internal struct CatalogGate
 
     private static bool Ends(IdentifierNameSyntax name) => name.Parent switch
     {
-        MemberAccessExpressionSyntax access => access.Expression == name && access.Parent is InvocationExpressionSyntax && CatalogNames.Drops.Contains(access.Name.Identifier.ValueText),
+        MemberAccessExpressionSyntax access => access.Expression == name && access.Parent is InvocationExpressionSyntax && access.Name.Identifier.ValueText is var member && (member == CatalogNames.Clear || CatalogNames.Drops.Contains(member)),
         ConditionalAccessExpressionSyntax => true,
         ArgumentSyntax or UsingStatementSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Left == name && assignment.Parent is UsingStatementSyntax,

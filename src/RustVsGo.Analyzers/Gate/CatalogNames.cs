@@ -17,7 +17,13 @@ internal static class CatalogNames
     };
 
     /// <summary>What ends a value, called on a variable that is named again afterwards.</summary>
-    public static readonly HashSet<string> Drops = new() { "Dispose", "DisposeAsync", "Close", "Free", "Return" };
+    public static readonly HashSet<string> Drops = new() { "Abort", "Close", "CloseAsync", "Dispose", "DisposeAsync", "Free", "Return" };
+
+    /// <summary>What ends a key or a hash, and empties a collection: a reason to look only where <see cref="Creator"/> stands too.</summary>
+    public const string Clear = "Clear";
+
+    /// <summary>What keys and hashes are made by.</summary>
+    public const string Creator = "Create";
 
     /// <summary>What uses up an awaitable.</summary>
     public static readonly HashSet<string> Consumers = new() { "AsTask", "GetAwaiter", "Preserve", "Result", "ConfigureAwait" };
@@ -38,8 +44,9 @@ internal static class CatalogNames
     /// <summary>What borrows from a value that a <c>using</c> of the body ends.</summary>
     public static readonly HashSet<string> BorrowedFromUsing = new()
     {
-        "RootElement", "Memory", "Entries", "GetEntry", "Content", "ReadAsStreamAsync", "ReadAsStream", "ExecuteReader", "ExecuteReaderAsync", "CreateCommand",
-        "ServiceProvider", "GetRequiredService", "GetService", "EnumerateArray", "EnumerateObject", "BaseStream", "StandardOutput", "GetResponseStream",
+        "RootElement", "Memory", "Entries", "GetEntry", "CreateEntry", "Content", "ReadAsStreamAsync", "ReadAsStream", "ExecuteReader", "ExecuteReaderAsync", "CreateCommand",
+        "BeginTransaction", "ServiceProvider", "GetRequiredService", "GetService", "EnumerateArray", "EnumerateObject", "BaseStream", "StandardError", "StandardInput",
+        "StandardOutput", "GetResponseStream", "GetStream",
     };
 
     /// <summary>What starts work that goes on behind the call.</summary>

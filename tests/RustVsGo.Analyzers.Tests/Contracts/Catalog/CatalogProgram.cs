@@ -18,6 +18,8 @@ internal static class CatalogProgram
         using System.Linq;
         using System.Net.Http;
         using System.Runtime.InteropServices;
+        using System.Security.Cryptography;
+        using System.Security.Cryptography.X509Certificates;
         using System.Text;
         using System.Text.Json;
         using System.Threading;

@@ -16,6 +16,7 @@ public sealed class DataTests
     [InlineData("Command M() { using var c = Open(); return {|RVG0515:c.CreateCommand()|}; }")]
     [InlineData("Reader M() { using var c = Open(); var d = c.CreateCommand(); return {|RVG0515:d.ExecuteReader()|}; }")]
     [InlineData("async Task<Reader> M() { using var c = Open(); var d = c.CreateCommand(); return {|RVG0515:await d.ExecuteReaderAsync()|}; }")]
+    [InlineData("async Task<Reader> M() { using var c = Open(); var d = c.CreateCommand(); return {|RVG0515:await d.ExecuteReaderAsync().ConfigureAwait(false)|}; }")]
     [InlineData("void M() { Command d; using (var c = Open()) { d = {|RVG0597:c|}.CreateCommand(); } d.ExecuteNonQuery(); }")]
     public Task It_outlives_its_connection(string member) => CatalogProgram.Check(Provider + member);
 
@@ -23,6 +24,7 @@ public sealed class DataTests
     [InlineData("Reader M(Connection c) { using var d = c.CreateCommand(); return d.ExecuteReader(); }")]
     [InlineData("Command M(Connection c) => c.CreateCommand();")]
     [InlineData("void M() { using var c = Open(); using var d = c.CreateCommand(); using var r = d.ExecuteReader(); r.Read(); }")]
+    [InlineData("async Task M() { using var c = Open(); var d = c.CreateCommand(); using var r = await d.ExecuteReaderAsync().ConfigureAwait(false); r.Read(); }")]
     [InlineData("Reader M() { var c = Open(); var d = c.CreateCommand(); return d.ExecuteReader(); }")]
     [InlineData("object? M() { using var c = Open(); using var d = c.CreateCommand(); d.Connection = c; return d.ExecuteScalar(); }")]
     public Task It_is_used_while_it_is_open(string member) => CatalogProgram.Check(Provider + member);
