@@ -12,9 +12,6 @@ namespace RustVsGo.Analyzers.Configuration;
 /// <summary>The contract files among a project's additional files.</summary>
 internal static class ProjectContracts
 {
-    /// <summary>Whether the file at <paramref name="path"/> is one.</summary>
-    public static bool IsContractFile(string path) => ContractFile.IsContractFile(path);
-
     /// <summary>Whether there is one.</summary>
     public static bool Any(ImmutableArray<AdditionalText> files)
     {

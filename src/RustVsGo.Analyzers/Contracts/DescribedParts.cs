@@ -16,6 +16,9 @@ internal sealed class DescribedParts
     public DescribedParts(Compilation compilation, AnalyzerOptions options, SyntaxTree tree) =>
         _contracts = new CompilationState(compilation, options).For(tree).Contracts;
 
+    /// <summary>Whether the file at <paramref name="path"/> is a contract file.</summary>
+    public static bool IsContractFile(string path) => ContractFile.IsContractFile(path);
+
     public bool HasReceiver(IMethodSymbol method) => Has(method, ContractPartKind.Receiver);
 
     public bool HasResult(IMethodSymbol method) => Has(method, ContractPartKind.Return);

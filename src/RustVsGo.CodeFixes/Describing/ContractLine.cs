@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using RustVsGo.Analyzers.Configuration;
+using RustVsGo.Analyzers.Contracts;
 
 namespace RustVsGo.CodeFixes;
 
@@ -25,7 +25,7 @@ internal static class ContractLine
         var said = $" ; {words.Part}: [{words.Attribute}]";
         TextDocument? first = null;
         var files = document.Project.AdditionalDocuments
-            .Where(static file => ProjectContracts.IsContractFile(file.FilePath ?? file.Name))
+            .Where(static file => DescribedParts.IsContractFile(file.FilePath ?? file.Name))
             .OrderBy(static file => file.FilePath ?? file.Name, StringComparer.Ordinal);
         foreach (var file in files)
         {
