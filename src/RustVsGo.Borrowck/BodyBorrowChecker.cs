@@ -163,6 +163,7 @@ public sealed class BodyBorrowChecker
                 functions.CheckRemaining();
             }
 
+            StraightLines.Join(body);
             var flow = FlowOf(body);
             var modes = ModeResolution.Resolve(body, flow, cancellation);
             var hasLearned = false;

@@ -10,10 +10,10 @@ public sealed class Block
     /// <summary>Index into <see cref="Body.Blocks"/>.</summary>
     public int Index { get; }
 
-    public List<Statement> Statements { get; } = new();
+    public List<Statement> Statements { get; internal set; } = new();
 
     /// <summary>Where control can go: the false side of a condition, the true side, then unwinding. Empty: the body is left.</summary>
-    public List<int> Successors { get; } = new();
+    public List<int> Successors { get; internal set; } = new();
 
     /// <summary>Whether the body is left normally at the end of this block.</summary>
     public bool IsReturn { get; set; }
