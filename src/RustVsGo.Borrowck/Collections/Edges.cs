@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace RustVsGo.Borrowck.Collections;
 
@@ -20,21 +19,23 @@ internal sealed class Edges
 
     public Targets this[int block] => new(_targets, _starts[block], _starts[block + 1]);
 
-    public static Edges From(int blocks, Func<int, IReadOnlyList<int>> targets)
+    /// <param name="blocks">How many blocks there are.</param>
+    /// <param name="count">How many targets a block has.</param>
+    /// <param name="target">The target of a block with a number.</param>
+    public static Edges From(int blocks, Func<int, int> count, Func<int, int, int> target)
     {
         var starts = new int[blocks + 1];
         for (var block = 0; block < blocks; block++)
         {
-            starts[block + 1] = starts[block] + targets(block).Count;
+            starts[block + 1] = starts[block] + count(block);
         }
 
         var all = new int[starts[blocks]];
         for (var block = 0; block < blocks; block++)
         {
-            var own = targets(block);
-            for (var i = 0; i < own.Count; i++)
+            for (var i = starts[block]; i < starts[block + 1]; i++)
             {
-                all[starts[block] + i] = own[i];
+                all[i] = target(block, i - starts[block]);
             }
         }
 

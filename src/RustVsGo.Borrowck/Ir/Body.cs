@@ -85,7 +85,7 @@ public sealed class Body
     public int[] ReversePostorder => _reversePostorder ??= ComputeReversePostorder();
 
     /// <summary>Where control goes from each block. Put together when first asked for: ask when no edge is added any more.</summary>
-    internal Edges Successors => _successors ??= Edges.From(Blocks.Count, block => Blocks[block].Successors);
+    internal Edges Successors => _successors ??= Edges.From(Blocks.Count, block => Blocks[block].Successors.Count, (block, index) => Blocks[block].Successors[index]);
 
     /// <summary>The numbers of its statements. Put together when first asked for, and anew behind <see cref="StatementsWereAdded"/>.</summary>
     public PointNumbers Points => _points ??= new PointNumbers(this);

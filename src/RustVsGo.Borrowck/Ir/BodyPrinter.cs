@@ -77,7 +77,7 @@ public static class BodyPrinter
         }
     }
 
-    private static IEnumerable<string> Names(List<int> blocks)
+    private static IEnumerable<string> Names(Block.SuccessorList blocks)
     {
         foreach (var block in blocks)
         {

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RustVsGo.Borrowck.Ir;
 
 /// <summary>
@@ -30,25 +28,8 @@ internal static class StraightLines
         {
             while (block.Successors.Count == 1 && ways[block.Successors[0]] == 1 && block.Successors[0] != block.Index)
             {
-                Join(block, body.Blocks[block.Successors[0]]);
+                block.Absorb(body.Blocks[block.Successors[0]]);
             }
         }
-    }
-
-    private static void Join(Block block, Block next)
-    {
-        if (block.Statements.Count == 0)
-        {
-            (block.Statements, next.Statements) = (next.Statements, block.Statements);
-        }
-        else
-        {
-            block.Statements.AddRange(next.Statements);
-            next.Statements.Clear();
-        }
-
-        (block.Successors, next.Successors) = (next.Successors, new List<int>());
-        block.IsReturn = next.IsReturn;
-        next.IsReturn = false;
     }
 }

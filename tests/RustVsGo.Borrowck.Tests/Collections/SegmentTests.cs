@@ -95,7 +95,7 @@ public sealed class SegmentTests
     public void Edges_the_other_way_lead_back()
     {
         int[][] targets = [[1, 2], [2], [0, 2], []];
-        var edges = Edges.From(4, block => targets[block]);
+        var edges = Edges.From(4, block => targets[block].Length, (block, index) => targets[block][index]);
         var back = edges.Reversed();
 
         Assert.Equal([[2], [0], [0, 1, 2], []], Enumerable.Range(0, 4).Select(block => All(back[block])));

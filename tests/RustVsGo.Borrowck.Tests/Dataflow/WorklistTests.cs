@@ -53,7 +53,8 @@ public sealed class WorklistTests
     private static FlowGraph Graph((int From, int To)[] edges, int blocks)
     {
         var all = Enumerable.Range(0, blocks).ToArray();
-        var successors = Edges.From(blocks, block => [.. edges.Where(edge => edge.From == block).Select(static edge => edge.To)]);
+        var targets = edges.ToLookup(static edge => edge.From, static edge => edge.To);
+        var successors = Edges.From(blocks, block => targets[block].Count(), (block, index) => targets[block].ElementAt(index));
         return new FlowGraph(
             [.. all.Where(block => block == 0 || edges.Any(edge => edge.To == block))],
             successors,

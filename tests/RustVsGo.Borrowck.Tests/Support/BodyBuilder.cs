@@ -27,7 +27,8 @@ internal sealed class BodyBuilder
 
     public BodyBuilder Edge(int from, params int[] to)
     {
-        _body.Blocks[from].Successors.AddRange(to);
+        foreach (var block in to)
+            _body.Blocks[from].Successors.Add(block);
         return this;
     }
 

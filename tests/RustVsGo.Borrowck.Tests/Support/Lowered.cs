@@ -135,11 +135,13 @@ internal static partial class Lowered
 
     private static int Start(Dictionary<int, (List<Statement> Statements, List<int> Successors, bool Ends)> blocks) => blocks.ContainsKey(0) ? 0 : blocks.Keys.Min();
 
+    private static IEnumerable<int> SuccessorsOf(Block block) => Enumerable.Range(0, block.Successors.Count).Select(index => block.Successors[index]);
+
     private static Dictionary<int, (List<Statement> Statements, List<int> Successors, bool Ends)> Simplify(Body body)
     {
         var blocks = body.ReversePostorder.ToDictionary(
             static index => index,
-            index => (Statements: body.Blocks[index].Statements.ToList(), Successors: body.Blocks[index].Successors.Distinct().ToList(), Ends: body.Blocks[index].IsReturn));
+            index => (Statements: body.Blocks[index].Statements.ToList(), Successors: SuccessorsOf(body.Blocks[index]).Distinct().ToList(), Ends: body.Blocks[index].IsReturn));
 
         // Past blocks that do nothing.
         int Past(int index)
