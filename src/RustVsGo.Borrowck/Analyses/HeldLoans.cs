@@ -108,7 +108,7 @@ internal sealed partial class HeldLoans
                 var pointer = _loans.Loans[pointed];
                 if (!pointer.IsUniversal && PointsInto.MayPoint(_body, through, pointer) && !IsBehindVariable(through, pointer, _pointed))
                 {
-                    AddFlow(statement, from, pointer.Place.Local, index);
+                    AddFlow(statement, from, pointer.Place.Local, index, isStore: true);
                 }
             }
         }
@@ -191,7 +191,7 @@ internal sealed partial class HeldLoans
         return false;
     }
 
-    private void AddFlow(Statement statement, int from, int to, int index)
+    private void AddFlow(Statement statement, int from, int to, int index, bool isStore = false)
     {
         if (from >= 0)
         {
@@ -199,13 +199,11 @@ internal sealed partial class HeldLoans
             _pairs.AddLoansOf(_held, from, _scratch);
             var isGiven = statement is Assign { Value: Read { Operand: { Kind: OperandKind.Move, Gives: true, Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver } } };
             var isOfDelegate = statement is Call { IsOfDelegate: true };
-            var isIntoThis = _body.Locals[to].Kind == LocalKind.This;
             foreach (var loan in _scratch)
             {
-                // With a keeper that is given away goes what it keeps; of what a delegate captured its result holds what its body returns;
-                // a function that `this` has lives no longer than what it captured of `this`.
+                // With a keeper that is given away goes what it keeps; of what a delegate captured its result holds what its body returns.
                 if (!(isGiven && _loans.Loans[loan].Strength == LoanStrength.Keeps) && !(isOfDelegate && !IsReturnedByDelegate(loan))
-                    && !(isIntoThis && _loans.Loans[loan] is { IsCapture: true } captured && captured.Place.Local == to))
+                    && !(isStore && !LoanFlow.IsStored(statement, _body.Locals[_loans.Loans[loan].Root])) && !IsOfItself(_loans.Loans[loan], to))
                 {
                     _flows.Add((to, loan));
                 }
@@ -215,6 +213,17 @@ internal sealed partial class HeldLoans
         {
             _flows.Add((to, opened.Index));
         }
+    }
+
+    // A function that `this` has, or a collection of `this`, lives no longer than what it captured of `this`.
+    private bool IsOfItself(Loan loan, int to)
+    {
+        if (!loan.IsCapture || _body.Locals[loan.Place.Local].Kind != LocalKind.This)
+        {
+            return false;
+        }
+
+        return loan.Place.Local == (_body.Locals[to].Kind == LocalKind.Referent ? _body.Locals[to].ReferredFrom : to);
     }
 
     // Of what a captured variable held when the function was made, that is: of what it ever holds.

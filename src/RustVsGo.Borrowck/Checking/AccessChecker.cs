@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
@@ -285,6 +286,20 @@ internal sealed partial class AccessChecker
             : ReturnFinder.FindBehind(_body, point, HoldersOf(loan));
     }
 
+    // A function that is an element by now is the collection's, and takes along what ends before that.
+    private bool IsCollected(Loan loan)
+    {
+        foreach (var holder in HoldersOf(loan))
+        {
+            if (_body.Locals[holder].Type is not { TypeKind: not TypeKind.Delegate } type || SequenceTypes.IsTask(type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move, bool isItsOwn)
     {
         // A borrow that may not be taken is told where it is taken, and one that a captured variable was given where it was given: not again where it is too long.
@@ -299,6 +314,11 @@ internal sealed partial class AccessChecker
         }
 
         var borrow = _body.Origins[loan.Origin];
+        if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && !_inference.Escapes(borrow) && IsCollected(loan))
+        {
+            _inference.AddEscaping(borrow);
+            return null;
+        }
 
         // The end of a scope has no expression of its own: rustc points at the borrow that is too long.
         var access = kind == ConflictKind.DoesNotLiveLongEnough ? borrow : _body.Origins[origin];

@@ -149,7 +149,10 @@ internal sealed class EscapeChecker
 
         foreach (var index in _held.LoansHeldBy(from))
         {
-            CheckStored(statement, _loans.Loans[index], lenders);
+            if (LoanFlow.IsStored(statement, _body.Locals[_loans.Loans[index].Root]))
+            {
+                CheckStored(statement, _loans.Loans[index], lenders);
+            }
         }
     }
 
@@ -216,6 +219,11 @@ internal sealed class EscapeChecker
         foreach (var index in _held.LoansHeldBy(escape.Local))
         {
             var loan = _loans.Loans[index];
+            if (loan.Root == escape.Keeper || !LoanFlow.IsStored(escape, _body.Locals[loan.Root]))
+            {
+                continue;
+            }
+
             if (loan.Strength == LoanStrength.Keeps)
             {
                 // One mistake: what the keeper keeps is told only where the keeper itself is not.

@@ -59,10 +59,10 @@ public sealed partial class ContractModel
             {
                 if (owned is not null && parameter.OriginalDefinition.Type is ITypeParameterSymbol && !SymbolEqualityComparer.Default.Equals(parameter, parameter.OriginalDefinition))
                 {
-                    // A collection takes what has an owner; of plain values it keeps a reference, which says nothing (`List.Add`).
+                    // A collection takes what has an owner; of plain values it keeps a reference, which says nothing (`List.Add`) but for what a function captured.
                     return Types.IsMoveType(parameter.Type)
                         ? new(ParameterKind.TakesWhatItIsGiven, IsStated: true, KeptByReceiver: false, returnable)
-                        : ParameterContract.Lent with { MayBeReturned = returnable };
+                        : ParameterContract.Lent with { MayBeReturned = returnable, IsCollected = !method.IsStatic && parameter.Type.TypeKind == TypeKind.Delegate };
                 }
 
                 return ParameterCondition.TryRead(stated.Method ?? method, taking, out var condition)

@@ -15,6 +15,9 @@ public sealed record ParameterContract(ParameterKind Kind, bool IsStated, bool K
     /// <summary>Whether nobody owns what is passed for it (<c>[Shared]</c>), so that the callee may not take it.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>Whether a delegate passed for it becomes an element of the receiver.</summary>
+    public bool IsCollected { get; init; }
+
     /// <summary>Whether a delegate passed for it is called at most once (Rust's <c>FnOnce</c> bound).</summary>
     public bool IsOnce { get; init; }
 

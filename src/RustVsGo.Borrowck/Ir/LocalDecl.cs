@@ -65,6 +65,9 @@ public sealed class LocalDecl
 
     public string Name => Kind == LocalKind.This ? "this" : Symbol?.Name ?? "";
 
+    /// <summary>Of the plain object that a member refers to: the local whose member it is; -1 for a static, and for all else.</summary>
+    public int ReferredFrom { get; set; } = -1;
+
     /// <summary>Of a temporary that was read from a static: that static.</summary>
     public ISymbol? Static { get; set; }
 

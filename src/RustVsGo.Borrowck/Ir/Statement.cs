@@ -100,6 +100,12 @@ public sealed record Call(
     /// <summary>Whether it calls a delegate about whose result nobody says anything: of the loans of the delegate the result holds those that its body returns.</summary>
     public bool IsOfDelegate { get; init; }
 
+    /// <summary>
+    /// Whether what it stores becomes an element of a collection of functions: the collection holds what they borrow of values of move types. What
+    /// somebody still does with a plain object that they captured, nobody knows.
+    /// </summary>
+    public bool Collects { get; init; }
+
     /// <summary>Of a delegate that is made: the moves in its body of what it captures, for which it can be called once.</summary>
     public ImmutableArray<CapturedMove> CapturedMoves { get; init; } = ImmutableArray<CapturedMove>.Empty;
 }
@@ -151,6 +157,12 @@ public sealed record Escape(int Origin, int Local) : Statement(Origin)
 {
     /// <summary>Whether it goes to a place that is said to hold a borrow.</summary>
     public bool MayHoldBorrows { get; init; }
+
+    /// <summary>As <see cref="Call.Collects"/>.</summary>
+    public bool Collects { get; init; }
+
+    /// <summary>The local that what keeps it belongs to: what is borrowed of that lives as long. -1 where nobody knows of one.</summary>
+    public int Keeper { get; init; } = -1;
 
     /// <summary>What keeps it.</summary>
     public MoveCause Cause { get; init; } = MoveCause.Stored;

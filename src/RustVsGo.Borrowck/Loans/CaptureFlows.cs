@@ -112,7 +112,10 @@ internal sealed class CaptureFlows
             // A copy: it may flow to where it comes from.
             foreach (var flow in new List<CaptureFlow>(held))
             {
-                Add(statement, to, into, flow);
+                if (into < 0 || LoanFlow.IsStored(statement, _body.Locals[_captured[flow.From].Local]))
+                {
+                    Add(statement, to, into, flow);
+                }
             }
         }
     }

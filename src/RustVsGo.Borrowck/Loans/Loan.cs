@@ -38,4 +38,7 @@ internal sealed record Loan(int Index, BorrowKind Kind, Place Place, Point Point
     /// Its place is the caller's, and no place of this body.
     /// </summary>
     public bool IsUniversal => Place.Local < 0;
+
+    /// <summary>The local that what it borrows belongs to, or was lent in.</summary>
+    public int Root => IsUniversal ? Holder : Place.Local;
 }

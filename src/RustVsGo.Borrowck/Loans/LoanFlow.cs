@@ -29,6 +29,9 @@ internal static class LoanFlow
         _ => default,
     };
 
+    /// <summary>Whether what <paramref name="statement"/> stores takes along a borrow of <paramref name="lent"/>.</summary>
+    public static bool IsStored(Statement statement, LocalDecl lent) => statement is not (Call { Collects: true } or Escape { Collects: true }) || lent.IsMoveType;
+
     /// <summary>Whether the target of <paramref name="assign"/> holds anything of what its value was read from.</summary>
     public static bool IsPassedOn(Assign assign) => assign.Value is Borrow || (assign.Value is Read { Operand: var operand } && CarriesLoans(operand));
 

@@ -129,13 +129,17 @@ internal sealed partial class BodyLowering
                 call.Written.Add(value);
                 break;
             default:
-                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver, LentStrength(call, ordinal), isPassedOn: true));
+                call.Add(ordinal, Lend(value, call.NeedsLoansOf(ordinal) || contract.KeptByReceiver || contract.IsCollected, LentStrength(call, ordinal), isPassedOn: true));
                 break;
         }
 
         if (contract.KeptByReceiver)
         {
             call.KeepInReceiver(ordinal);
+        }
+        else if (contract.IsCollected)
+        {
+            call.Collect(ordinal);
         }
 
         if (value.HasPlace && contract.Kind != ParameterKind.Owned && contract.IsOnce)

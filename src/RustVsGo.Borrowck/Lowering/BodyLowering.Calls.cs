@@ -127,6 +127,7 @@ internal sealed partial class BodyLowering
             else
             {
                 call.IsReceiverOutside = receiver.HasPlace && IsTransient(receiver.Place);
+                call.ReceiverOwner = receiver.HasPlace && receiver.Place.IsLocal ? OwnerOf(receiver.Place.Local) : null;
                 PassReceiver(call, receiver);
             }
         }
@@ -137,16 +138,31 @@ internal sealed partial class BodyLowering
             call.NeverReturns |= argument.Parameter is { } parameter && DoesNotReturnIf(parameter, argument.Value);
         }
 
-        if (call.Keeps && instance is IFieldReferenceOperation or IPropertyReferenceOperation && call.IsReceiverOutside)
+        if (call.Keeps && (instance is IFieldReferenceOperation or IPropertyReferenceOperation && call.IsReceiverOutside || (call.Collects && call.ReceiverOwner is not null)))
         {
             // What an object that outlives this body keeps, it keeps beyond its end.
             foreach (var kept in call.Kept())
             {
-                Emit(new Escape(Origin(operation.Syntax), kept) { MayHoldBorrows = true });
+                Emit(new Escape(Origin(operation.Syntax), kept) { MayHoldBorrows = !call.Collects, Collects = call.Collects, Keeper = call.Collects ? call.ReceiverOwner ?? -1 : -1 });
             }
         }
 
         return Finish(call);
+    }
+
+    // Of a plain object that somebody else has as well: the parameter, or what a parameter, `this` or a static (-1) leads to it.
+    private int? OwnerOf(int local)
+    {
+        switch (_body.Locals[local].Kind)
+        {
+            case LocalKind.Parameter:
+                return local;
+            case LocalKind.Referent:
+                var owner = _body.Locals[local].ReferredFrom;
+                return owner < 0 || _body.Locals[owner].Kind is LocalKind.Parameter or LocalKind.This ? owner : null;
+            default:
+                return null;
+        }
     }
 
     // Rust's `!`: nothing leads on behind the call.
@@ -247,7 +263,7 @@ internal sealed partial class BodyLowering
                 isOfDelegate ? s_first : call.Sources(),
                 call.Stores(),
                 mode,
-                call.Method) { IsInferred = contract.IsInferred, IsOfDelegate = isOfDelegate });
+                call.Method) { IsInferred = contract.IsInferred, IsOfDelegate = isOfDelegate, Collects = call.Collects });
         }
 
         // Behind the call: what a handler uses later is still needed while the call runs, as on the unwind edge of rustc's call terminator.

@@ -210,6 +210,7 @@ internal sealed partial class BodyLowering
 
         var referent = NewLocal(LocalKind.Referent, null, reference.Type);
         referent.EntryMode = Mode.Plain;
+        referent.ReferredFrom = place.Local;
         _referents.Add((place, referent.Index));
         return Value.At(new Place(referent.Index), reference);
     }

@@ -46,7 +46,7 @@ internal sealed class PendingCall
     public void Restart(MethodContract contract, IMethodSymbol method, IOperation operation)
     {
         (Contract, Method, Operation) = (contract, method, operation);
-        (_dropped, _invoked, NeverReturns, IsReceiverOutside) = (null, null, false, false);
+        (_dropped, _invoked, NeverReturns, IsReceiverOutside, ReceiverOwner, Collects) = (null, null, false, false, null, false);
         _arguments.Clear();
         _kept.Clear();
         _keptByResult.Clear();
@@ -99,6 +99,12 @@ internal sealed class PendingCall
     /// <summary>Whether the receiver keeps something that it is given.</summary>
     public bool Keeps => _kept.Count > 0;
 
+    /// <summary>Of a receiver that is a plain object which others have as well: the local that leads to it, -1 for a static; else null.</summary>
+    public int? ReceiverOwner { get; set; }
+
+    /// <summary>Whether what the receiver keeps becomes an element of it.</summary>
+    public bool Collects { get; private set; }
+
     /// <summary>Whether the receiver comes out of a static or a plain object, so that it lives on.</summary>
     public bool IsReceiverOutside { get; set; }
 
@@ -116,6 +122,13 @@ internal sealed class PendingCall
 
     public void KeepInReceiver(int ordinal) => _kept.Add(ordinal);
 
+    /// <summary>The argument for the parameter <paramref name="ordinal"/> becomes an element of the receiver.</summary>
+    public void Collect(int ordinal)
+    {
+        _kept.Add(ordinal);
+        Collects = true;
+    }
+
     /// <summary>Whether the receiver may become the keeper of an argument.</summary>
     public bool MayKeepInReceiver
     {
@@ -123,7 +136,7 @@ internal sealed class PendingCall
         {
             foreach (var parameter in Contract.Parameters)
             {
-                if (parameter.Kind == ParameterKind.Keeps)
+                if (parameter.Kind == ParameterKind.Keeps || parameter.IsCollected)
                 {
                     return true;
                 }
