@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
-using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
@@ -286,20 +285,6 @@ internal sealed partial class AccessChecker
             : ReturnFinder.FindBehind(_body, point, HoldersOf(loan));
     }
 
-    // A function that is an element by now is the collection's, and takes along what ends before that.
-    private bool IsCollected(Loan loan)
-    {
-        foreach (var holder in HoldersOf(loan))
-        {
-            if (_body.Locals[holder].Type is not { TypeKind: not TypeKind.Delegate } type || SequenceTypes.IsTask(type))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private BorrowError? Report(Point point, int origin, Place place, Loan loan, ConflictKind kind, MoveCause? move, bool isItsOwn)
     {
         // A borrow that may not be taken is told where it is taken, and one that a captured variable was given where it was given: not again where it is too long.
@@ -314,8 +299,9 @@ internal sealed partial class AccessChecker
         }
 
         var borrow = _body.Origins[loan.Origin];
-        if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && !_inference.Escapes(borrow) && IsCollected(loan))
+        if (kind == ConflictKind.DoesNotLiveLongEnough && loan.IsCapture && !_inference.Escapes(borrow) && FunctionFlow.IsCollected(_body, loan, HoldersOf(loan)))
         {
+            // An element is the collection's, and takes along what ends before that.
             _inference.AddEscaping(borrow);
             return null;
         }

@@ -161,7 +161,7 @@ internal sealed class EscapeChecker
         var syntax = _body.Origins[statement.Origin];
         if (loan.IsUniversal)
         {
-            if (!MayBeKept(loan, lenders))
+            if (!IsCaptured(loan.Holder) && !MayBeKept(loan, lenders))
             {
                 var isBorrowedField = lenders.Count > 0 && statement is not Assign { Value: not Borrow };
                 _errors.Add(new BorrowEscapes(syntax, syntax.ToString(), _body.Locals[loan.Holder].Symbol, IsReturned: false, NamesOthers: isBorrowedField) { Authority = _body.Locals[loan.Holder].Authority, Signature = _body.Owner });

@@ -17,6 +17,44 @@ internal static class FunctionFlow
     public static bool MayReach(Body body, Loan capture, int local)
     {
         var reached = new HashSet<int> { capture.Holder };
+
+        // What it is stored in is found by who can follow borrows.
+        return Follow(body, reached) || reached.Contains(local);
+    }
+
+    /// <param name="body">The body that creates the function.</param>
+    /// <param name="capture">A loan that the function took for what it captures.</param>
+    /// <param name="holders">Who may hold the loan.</param>
+    /// <returns>Whether the function became an element of a collection, and none has the loan but collections that it is in, and who has it from them.</returns>
+    public static bool IsCollected(Body body, Loan capture, HashSet<int> holders)
+    {
+        var reached = new HashSet<int> { capture.Holder };
+        Follow(body, reached);
+        var collections = new HashSet<int>();
+        foreach (var block in body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                if (statement is Call { Collects: true } call)
+                {
+                    foreach (var (from, to) in call.Stores)
+                    {
+                        if (reached.Contains(call.Arguments[from]) && body.WritesOf(call.Arguments[to]) is [Assign { Value: Borrow { Place.Local: var collection } }])
+                        {
+                            collections.Add(collection);
+                        }
+                    }
+                }
+            }
+        }
+
+        Follow(body, collections);
+        return collections.Count > 0 && holders.IsSubsetOf(collections);
+    }
+    // Adds who may hold what the locals in `reached` hold. Whether one of them is stored behind a borrow.
+    private static bool Follow(Body body, HashSet<int> reached)
+    {
+        var isStored = false;
         bool hasGrown;
         do
         {
@@ -37,17 +75,13 @@ internal static class FunctionFlow
 
                     foreach (var (from, _) in LoanFlow.StoredThrough(statement))
                     {
-                        // What it is stored in is found by who can follow borrows.
-                        if (reached.Contains(from))
-                        {
-                            return true;
-                        }
+                        isStored |= reached.Contains(from);
                     }
                 }
             }
         }
-        while (hasGrown && !reached.Contains(local));
+        while (hasGrown);
 
-        return reached.Contains(local);
+        return isStored;
     }
 }

@@ -54,11 +54,11 @@ internal sealed class StoreLenders
         foreach (var index in _held.LoansHeldBy(through))
         {
             var loan = _loans.Loans[index];
-            if (loan.IsUniversal)
+            if (loan.IsUniversal && _loans.UniversalOf(loan.Holder) is not null)
             {
                 lenders.Add(loan);
             }
-            else if (!loan.Place.IsIndirect)
+            else if (!loan.IsUniversal && !loan.Place.IsIndirect)
             {
                 // It may point into what this body owns, which merely carries what was lent.
                 return s_none;

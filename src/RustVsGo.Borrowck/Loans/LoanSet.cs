@@ -75,12 +75,17 @@ internal sealed class LoanSet
 
         foreach (var local in body.Locals)
         {
-            if ((local.Kind == LocalKind.Parameter || (local.Kind == LocalKind.This && !body.IsNested)) && (local.EntryMode.IsBorrowed() || local.CarriesBorrows))
+            // What a nested function captured is not its own: where the result names its sources, it is none of them.
+            var isCaptured = body.IsNested && local.IsFromAround;
+            if ((local.Kind is LocalKind.Parameter or LocalKind.This && !isCaptured || (isCaptured && body.IsResultNamed)) && (local.EntryMode.IsBorrowed() || local.CarriesBorrows))
             {
                 var kind = local.EntryMode.IsShared() ? BorrowKind.Shared : BorrowKind.Exclusive;
                 var loan = new Loan(_loans.Count, kind, new Place(-1), default, Origin: -1, local.Index, TwoPhase: false);
                 _loans.Add(loan);
-                _universal.Add(local.Index, loan);
+                if (!isCaptured)
+                {
+                    _universal.Add(local.Index, loan);
+                }
             }
         }
     }
@@ -88,6 +93,6 @@ internal sealed class LoanSet
     /// <summary>The loan that the statement at <paramref name="point"/> opens, or null.</summary>
     public Loan? At(Point point) => _at is not null && _at[_points.Of(point)] is > 0 and var opened ? _loans[opened - 1] : null;
 
-    /// <summary>What the caller lent in the parameter <paramref name="local"/>, or null.</summary>
+    /// <summary>What the caller lent in the parameter <paramref name="local"/>, or null: what was captured belongs to the body around.</summary>
     public Loan? UniversalOf(int local) => _universal.TryGetValue(local, out var loan) ? loan : null;
 }

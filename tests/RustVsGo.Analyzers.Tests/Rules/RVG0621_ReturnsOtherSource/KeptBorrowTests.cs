@@ -55,6 +55,49 @@ public sealed class KeptBorrowTests
         """);
 
     [Fact]
+    public Task What_the_receiver_may_keep_is_not_kept_by_what_another_object_lent() => Moves.Program(
+        """
+        [Owned] sealed class Holder
+        {
+            [Borrowed] private Config _config = null!;
+            private Holder _inner = null!;
+
+            [Mutates] [return: BorrowedMut] public Holder Inner() => _inner;
+            [Mutates] public void Keep([Borrowed(CapturedBy = "this")] Config config) => _config = config;
+
+            [Mutates] public void Name([Borrowed(CapturedBy = "this")] Config config, [BorrowedMut] Holder other)
+            {
+                var same = Own.BorrowMut(other);
+                same._config = {|RVG0621:config|};
+            }
+
+            [Mutates] public void Inside([Borrowed(CapturedBy = "this")] Config config, [BorrowedMut] Holder other)
+            {
+                {|RVG0621:other.Inner().Keep(config)|};
+                Inner().Keep(config);
+            }
+
+            [Mutates] public void Either([Borrowed(CapturedBy = "this")] Config config, [BorrowedMut] Holder other, bool first)
+            {
+                var one = first ? this : other;
+                one._config = {|RVG0621:config|};
+            }
+
+            [Mutates] public void Walk([Borrowed(CapturedBy = "this")] Config config, [BorrowedMut] Holder other)
+            {
+                var own = Own.BorrowMut(this);
+                while (own._inner != null)
+                    own = Own.BorrowMut(own._inner);
+                own._config = config;
+                var foreign = Own.BorrowMut(other);
+                while (foreign._inner != null)
+                    foreign = Own.BorrowMut(foreign._inner);
+                foreign._config = {|RVG0621:config|};
+            }
+        }
+        """);
+
+    [Fact]
     public Task What_the_receiver_may_keep_it_may_keep_by_a_member_and_a_new_object_may_as_well() => Cursor(
         """
         public Cursor([Borrowed] Config config, Cursor other)
