@@ -126,7 +126,8 @@ public sealed class BodyBorrowChecker
 
         for (var index = 0; index < captures.Count; index++)
         {
-            if (captures[index] is { IsReturned: true, Kind: CaptureKind.Exclusive } from && !isOnce)
+            // Where the result names its sources, what is captured is told as none of them.
+            if (captures[index] is { IsReturned: true, Kind: CaptureKind.Exclusive } from && !isOnce && !body.IsResultNamed)
             {
                 Add(flows.ReturnOf(index), from, isReturned: true);
                 return;

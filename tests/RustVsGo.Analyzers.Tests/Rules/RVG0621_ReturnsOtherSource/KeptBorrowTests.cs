@@ -83,6 +83,18 @@ public sealed class KeptBorrowTests
                 one._config = {|RVG0621:config|};
             }
 
+            public static void Closure([Borrowed] Config config, [BorrowedMut] Holder other)
+            {
+                var keep = {|RVG0621:() => other.Keep(config)|};
+                keep();
+            }
+
+            [Mutates] public void Closure([Borrowed(CapturedBy = "this")] Config config)
+            {
+                var keep = () => Keep(config);
+                keep();
+            }
+
             [Mutates] public void Walk([Borrowed(CapturedBy = "this")] Config config, [BorrowedMut] Holder other)
             {
                 var own = Own.BorrowMut(this);
