@@ -51,6 +51,7 @@ internal static class FunctionFlow
         Follow(body, collections);
         return collections.Count > 0 && holders.IsSubsetOf(collections);
     }
+
     // Adds who may hold what the locals in `reached` hold. Whether one of them is stored behind a borrow.
     private static bool Follow(Body body, HashSet<int> reached)
     {
