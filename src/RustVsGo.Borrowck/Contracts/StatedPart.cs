@@ -14,35 +14,36 @@ internal readonly struct StatedPart
 
     /// <summary>What attributes say, those of an accessor before those of its property.</summary>
     public StatedPart(IMethodSymbol method, ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> onProperty)
+        : this(method, attributes, onProperty, line: null, other: null, Authority.Stated)
     {
-        Method = method;
-        _attributes = attributes;
-        _onProperty = onProperty;
-        _line = null;
-        _other = null;
-        Authority = Authority.Stated;
     }
 
     /// <summary>What a contract file says.</summary>
     public StatedPart(IMethodSymbol method, ContractPart line)
+        : this(method, ImmutableArray<AttributeData>.Empty, ImmutableArray<AttributeData>.Empty, line, other: null, line.Authority)
     {
-        Method = method;
-        _attributes = ImmutableArray<AttributeData>.Empty;
-        _onProperty = ImmutableArray<AttributeData>.Empty;
-        _line = line;
-        _other = null;
-        Authority = line.Authority;
     }
 
     /// <summary>What an attribute of another vocabulary says, in our words.</summary>
     public StatedPart(IMethodSymbol method, ContractClause other)
+        : this(method, ImmutableArray<AttributeData>.Empty, ImmutableArray<AttributeData>.Empty, line: null, other, Authority.Stated)
+    {
+    }
+
+    private StatedPart(
+        IMethodSymbol method,
+        ImmutableArray<AttributeData> attributes,
+        ImmutableArray<AttributeData> onProperty,
+        ContractPart? line,
+        ContractClause? other,
+        Authority authority)
     {
         Method = method;
-        _attributes = ImmutableArray<AttributeData>.Empty;
-        _onProperty = ImmutableArray<AttributeData>.Empty;
-        _line = null;
+        _attributes = attributes;
+        _onProperty = onProperty;
+        _line = line;
         _other = other;
-        Authority = Authority.Stated;
+        Authority = authority;
     }
 
     /// <summary>The declaration that it is said about: the names of parameters are its own. Null where nobody speaks.</summary>
