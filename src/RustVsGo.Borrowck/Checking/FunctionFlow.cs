@@ -39,7 +39,7 @@ internal static class FunctionFlow
                 {
                     foreach (var (from, to) in call.Stores)
                     {
-                        if (reached.Contains(call.Arguments[from]) && body.WritesOf(call.Arguments[to]) is [Assign { Value: Borrow { Place.Local: var collection } }])
+                        if (reached.Contains(call.Arguments[from]) && body.WritesOf(call.Arguments[to]).Only is Assign { Value: Borrow { Place.Local: var collection } })
                         {
                             collections.Add(collection);
                         }

@@ -79,13 +79,7 @@ internal sealed class StoreLenders
     {
         for (var copies = 0; copies < MostCopies; copies++)
         {
-            var writes = _body.WritesOf(through);
-            if (writes.Count != 1)
-            {
-                break;
-            }
-
-            switch (writes[0])
+            switch (_body.WritesOf(through).Only)
             {
                 case Assign { Value: Borrow { Place: var borrowed } } when _body.Locals[through].IsTransient:
                     return borrowed.IsIndirect ? borrowed.Local : -1;

@@ -10,10 +10,8 @@ namespace RustVsGo.Borrowck.Ir;
 /// </summary>
 public sealed class Body
 {
-    private static readonly List<Statement> s_none = new();
-
     private int[]? _reversePostorder;
-    private Dictionary<int, List<Statement>>? _writes;
+    private ListsByNumber<Statement>? _writes;
     private Edges? _successors;
     private Edges? _predecessors;
     private PointNumbers? _points;
@@ -135,26 +133,21 @@ public sealed class Body
     /// The statements that write <paramref name="local"/> as a whole, in the order of the blocks. Gathered when first asked for, of all locals at
     /// once: ask when no statement is added or replaced any more.
     /// </summary>
-    public IReadOnlyList<Statement> WritesOf(int local) => (_writes ??= Writes()).TryGetValue(local, out var statements) ? statements : s_none;
+    internal ListsByNumber<Statement>.Items WritesOf(int local) => (_writes ??= Writes())[local];
 
     /// <summary>To be called by who adds statements when somebody may have asked for <see cref="Points"/>.</summary>
     public void StatementsWereAdded() => _points = null;
 
-    private Dictionary<int, List<Statement>> Writes()
+    private ListsByNumber<Statement> Writes()
     {
-        var writes = new Dictionary<int, List<Statement>>();
+        var writes = new ListsByNumber<Statement>(Locals.Count);
         foreach (var block in Blocks)
         {
             foreach (var statement in block.Statements)
             {
                 if (statement.Written is { IsLocal: true } written)
                 {
-                    if (!writes.TryGetValue(written.Local, out var list))
-                    {
-                        writes.Add(written.Local, list = new List<Statement>(1));
-                    }
-
-                    list.Add(statement);
+                    writes.Add(written.Local, statement);
                 }
             }
         }

@@ -183,7 +183,7 @@ internal sealed class BodyInference
             return true;
         }
 
-        if (body.Locals[local].EntryMode.IsBorrowed() || body.WritesOf(local).Count == 0)
+        if (body.Locals[local].EntryMode.IsBorrowed() || body.WritesOf(local).IsEmpty)
         {
             return !body.Locals[local].EntryMode.IsBorrowed();
         }

@@ -8,10 +8,10 @@ namespace RustVsGo.Borrowck.Ir;
 public abstract record Statement(int Origin)
 {
     /// <summary>Whether it stands inside a <c>lock</c>.</summary>
-    public bool IsInLock { get; init; }
+    public bool IsInLock { get; internal set; }
 
     /// <summary>Who says what the statement does, where a contract does.</summary>
-    public Authority Authority { get; init; }
+    public Authority Authority { get; internal set; }
 
     /// <summary>The place that an assignment, or the result of a call, gives a value; null for all else.</summary>
     internal Place? Written => this switch
@@ -27,6 +27,21 @@ public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(
 {
     // What few assignments have stands apart: most of what a body holds are assignments.
     private Rare _rare = Rare.None;
+
+    private Place _target = Target;
+    private Rvalue _value = Value;
+
+    public Place Target
+    {
+        get => _target;
+        init => _target = value;
+    }
+
+    public Rvalue Value
+    {
+        get => _value;
+        init => _value = value;
+    }
 
     /// <summary>The whole assignment, where <see cref="Statement.Origin"/> is the value alone; -1 where there is no difference.</summary>
     public int WriteOrigin { get; init; } = -1;
@@ -60,6 +75,16 @@ public sealed record Assign(int Origin, Place Target, Rvalue Value) : Statement(
     {
         get => _rare.CapturedUse;
         init => _rare = value == _rare.CapturedUse ? _rare : _rare with { CapturedUse = value };
+    }
+
+    /// <summary>Puts what modes say into it, in place: the body that is resolved is the only one that has it, and most of what it holds are assignments.</summary>
+    internal void Resolve(Place target, Rvalue value, Place? named, Place? through)
+    {
+        (_target, _value) = (target, value);
+        if (named is not null || through is not null || _rare.Named is not null)
+        {
+            _rare = _rare with { Named = named, Through = through };
+        }
     }
 
     /// <summary>The same with other places; this one where they are no others.</summary>

@@ -26,9 +26,10 @@ internal static class StraightLines
         ways[0] = 2;
         foreach (var block in body.Blocks)
         {
-            while (block.Successors.Count == 1 && ways[block.Successors[0]] == 1 && block.Successors[0] != block.Index)
+            while (block.Successors.Count == 1 && ways[block.Successors[0]] == 1 && block.Successors[0] != block.Index
+                && block.TryAbsorb(body.Blocks[block.Successors[0]]))
             {
-                block.Absorb(body.Blocks[block.Successors[0]]);
+                // On to what is behind it now.
             }
         }
     }

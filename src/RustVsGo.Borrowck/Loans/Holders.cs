@@ -34,7 +34,7 @@ internal sealed class Holders
     public static Holders Find(Body body, LoanSet loans)
     {
         var holders = new Holders(body.Locals.Count);
-        var flows = new NumberLists(body.Locals.Count);
+        var flows = new ListsByNumber<int>(body.Locals.Count);
         var stored = new List<int>();
         var isStored = false;
         foreach (var loan in loans.Loans)
@@ -106,7 +106,7 @@ internal sealed class Holders
         }
     }
 
-    private void Follow(NumberLists flows, int first)
+    private void Follow(ListsByNumber<int> flows, int first)
     {
         for (var i = first; i < _locals.Count; i++)
         {

@@ -271,8 +271,18 @@ internal sealed partial class BodyLowering
         return block;
     }
 
-    private void Emit(Statement statement) => _current.Statements.Add(
-        _isInLock || _authority != Authority.Default ? statement with { IsInLock = _isInLock, Authority = _authority } : statement);
+    private void Emit(Statement statement)
+    {
+        (statement.IsInLock, statement.Authority) = (_isInLock, _authority == Authority.Default ? statement.Authority : _authority);
+        if (_current.IsFull)
+        {
+            var next = NewBlock();
+            _current.Successors.Add(next.Index);
+            _current = next;
+        }
+
+        _current.Statements.Add(statement);
+    }
 
     /// <summary>The state before what follows flows into the handlers and finally blocks around it.</summary>
     private void MayThrow(PendingCall? call = null)

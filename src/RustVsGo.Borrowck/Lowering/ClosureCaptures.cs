@@ -94,7 +94,7 @@ internal static class ClosureCaptures
     // `|| r` and `let y = r` name the borrow itself; everywhere else its type is known, and rustc reborrows what it borrows (`coerce_borrowed_pointer`).
     private static int CopiedLocal(Body body, Statement statement) =>
         statement is Assign { Value: Read { Operand: { Kind: OperandKind.Copy, Place: { IsLocal: true } read } } } assign && body.Locals[read.Local] is { IsFromAround: true, EntryMode: Mode.Shared }
-        && (body.Locals[assign.Target.Local].Kind == LocalKind.Temporary || body.WritesOf(assign.Target.Local).Count == 1)
+        && (body.Locals[assign.Target.Local].Kind == LocalKind.Temporary || body.WritesOf(assign.Target.Local).Only is not null)
             ? read.Local
             : -1;
 

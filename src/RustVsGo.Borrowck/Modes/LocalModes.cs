@@ -142,7 +142,7 @@ internal sealed class LocalModes : IAnalysis
     private void Follow(Queue<int> raised, bool[] isRead)
     {
         var statements = new List<Statement>();
-        var readers = new NumberLists(_everywhere.Length);
+        var readers = new ListsByNumber<int>(_everywhere.Length);
         foreach (var block in _body.Blocks)
         {
             foreach (var statement in block.Statements)

@@ -33,10 +33,18 @@ internal static class ModeResolution
             var statements = body.Blocks[block].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
-                var statement = statements[i];
-                var resolved = Resolve(body, modes, aliases is null ? statement : aliases.Replace(statement));
-                modes.Advance(statement);
-                statements[i] = TakenOnce(resolved, statements, i);
+                var statement = aliases is null ? statements[i] : aliases.Replace(statements[i]);
+                if (statement is Assign assign)
+                {
+                    Resolve(body, modes, assign, statements[i]);
+                    statements[i] = TakenOnce(assign, statements, i);
+                }
+                else
+                {
+                    var resolved = Resolve(body, modes, statement);
+                    modes.Advance(statements[i]);
+                    statements[i] = resolved;
+                }
             }
         }
 
@@ -45,9 +53,9 @@ internal static class ModeResolution
     }
 
     // Two parts of one value, or behind one borrow, that the same function takes with the whole: it takes that once.
-    private static Statement TakenOnce(Statement statement, List<Statement> before, int index)
+    private static Assign TakenOnce(Assign statement, Block.StatementList before, int index)
     {
-        if (statement is not Assign { Value: Read { Operand: { IsCaptured: true, Kind: OperandKind.Move } operand } } taken)
+        if (statement is not { Value: Read { Operand: { IsCaptured: true, Kind: OperandKind.Move } operand } } taken)
         {
             return statement;
         }
@@ -67,8 +75,6 @@ internal static class ModeResolution
     {
         switch (statement)
         {
-            case Assign assign:
-                return Resolve(body, modes, assign);
             case Call { Target: { IsLocal: false } target } call:
                 var through = Through(body, modes, target);
                 return through.IsSame(target) ? call : call with { Target = through };
@@ -98,16 +104,23 @@ internal static class ModeResolution
         }
     }
 
-    private static Assign Resolve(Body body, LocalModes modes, Assign assign)
+    // What it gives its target is told from what stood there before.
+    private static void Resolve(Body body, LocalModes modes, Assign assign, Statement before)
     {
         var target = Through(body, modes, assign.Target);
         if (assign is { Named: { } named, Value: Read { Operand: var operand } } && NamedRead.Takes(assign, operand, modes.Of(operand.Place.Local))
             && Resolve(body, modes, operand with { Place = named, IsCaptured = false }) is Read { Operand.Kind: OperandKind.Move } taken)
         {
-            return assign with { Target = target, Value = taken, Named = null, Through = Through(body, modes, operand.Place) };
+            var through = Through(body, modes, operand.Place);
+            modes.Advance(before);
+            assign.Resolve(target, taken, named: null, through);
+            return;
         }
 
-        return assign.With(target, Resolve(body, modes, assign.Value), assign.Named is { } place ? Behind(body, modes, place) : null);
+        var value = Resolve(body, modes, assign.Value);
+        Place? place = assign.Named is { } name ? Behind(body, modes, name) : null;
+        modes.Advance(before);
+        assign.Resolve(target, value, place, through: null);
     }
 
     // Whatever a using was given, its variable is good until its end.

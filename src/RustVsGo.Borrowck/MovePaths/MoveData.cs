@@ -9,16 +9,16 @@ namespace RustVsGo.Borrowck.MovePaths;
 internal sealed class MoveData
 {
     private readonly PointNumbers _points;
-    private readonly NumberLists _moveOutsAt;
-    private readonly NumberLists _initsAt;
+    private readonly ListsByNumber<int> _moveOutsAt;
+    private readonly ListsByNumber<int> _initsAt;
     private readonly int[] _roots;
 
     public MoveData(
         List<MovePath> paths,
         List<MoveOut> moveOuts,
         PointNumbers points,
-        NumberLists moveOutsAt,
-        NumberLists initsAt,
+        ListsByNumber<int> moveOutsAt,
+        ListsByNumber<int> initsAt,
         int[] roots)
     {
         Paths = paths;
@@ -34,10 +34,10 @@ internal sealed class MoveData
     public IReadOnlyList<MoveOut> MoveOuts { get; }
 
     /// <summary>The move-outs of the statement at <paramref name="point"/>.</summary>
-    public NumberLists.Items MoveOutsAt(Point point) => _moveOutsAt[_points.Of(point)];
+    public ListsByNumber<int>.Items MoveOutsAt(Point point) => _moveOutsAt[_points.Of(point)];
 
     /// <summary>The paths that the statement at <paramref name="point"/> initializes.</summary>
-    public NumberLists.Items InitsAt(Point point) => _initsAt[_points.Of(point)];
+    public ListsByNumber<int>.Items InitsAt(Point point) => _initsAt[_points.Of(point)];
 
     /// <summary>The path of <paramref name="place"/> itself, or of the closest place around it; -1 when nothing of its local ever moves.</summary>
     public int Closest(Place place, out bool isExact)

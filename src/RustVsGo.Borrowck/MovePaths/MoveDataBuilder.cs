@@ -92,8 +92,8 @@ internal sealed class MoveDataBuilder
     private MoveData Gather()
     {
         var points = _body.Points;
-        var moveOutsAt = new NumberLists(points.Count);
-        var initsAt = new NumberLists(points.Count);
+        var moveOutsAt = new ListsByNumber<int>(points.Count);
+        var initsAt = new ListsByNumber<int>(points.Count);
         var next = 0;
         foreach (var index in _blocks)
         {

@@ -33,6 +33,14 @@ public sealed class ScaleTests
         Check("var x = Make();" + Repeat(10_000, static _ => "Look(x);\n") + "Take(x); Look(x);", "RVG0382 x");
 
     [Fact]
+    public Task A_borrow_over_ten_thousand_statements() =>
+        Check("var x = Make(); var r = RustVsGo.Own.Borrow(x);" + Repeat(10_000, static _ => "Risky();\nLook(x);\n") + "Take(x); Look(r); var y = Make(); Look(y);", "RVG0505 x");
+
+    [Fact]
+    public Task A_borrow_that_ended_ten_thousand_statements_before() =>
+        Check("var x = Make(); var r = RustVsGo.Own.Borrow(x); Look(r);" + Repeat(10_000, static _ => "Look(x);\n") + "Take(x); var y = Make(); Take(y); Look(y);", "RVG0382 y");
+
+    [Fact]
     public Task Thousands_of_branches_that_move_and_fill_again() =>
         Check("var x = Make();" + Repeat(2_000, static _ => "if (c) { Take(x); x = Make(); } else Look(x);\n") + "Take(x); Look(x);", "RVG0382 x");
 

@@ -78,7 +78,7 @@ public sealed class SegmentTests
     public void The_numbers_of_each_key_come_in_their_order() =>
         Gen.Select(Gen.Int[0, 40], Gen.Int[0, 9_999]).Array[0, 5_000].Sample(added =>
         {
-            var lists = new NumberLists(41);
+            var lists = new ListsByNumber<int>(41);
             foreach (var (key, item) in added)
                 lists.Add(key, item);
 

@@ -59,7 +59,7 @@ public sealed class CaptureLoweringTests
     {
         var body = Lowered.Method(members);
         return body.Blocks
-            .SelectMany(static block => block.Statements)
+            .SelectMany<Ir.Block, Ir.Statement>(static block => block.Statements)
             .OfType<Ir.Assign>()
             .Where(assign => body.Locals[assign.Target.Local].Kind == Ir.LocalKind.Temporary)
             .Where(assign => assign.Value is Ir.Borrow or Ir.Read { Operand.Cause.Kind: Ir.MoveCauseKind.Captured })

@@ -122,7 +122,7 @@ public sealed partial class ExitLoweringTests
     public void A_call_that_throws_gives_back_what_it_was_given()
     {
         var body = Lowered.Statements("var x = Make(); try { Take(x); } catch { Look(x); }");
-        var restores = body.Blocks.SelectMany(static block => block.Statements).OfType<Restore>().Select(restore => BodyPrinter.Print(body, restore));
+        var restores = body.Blocks.SelectMany<Block, Statement>(static block => block.Statements).OfType<Restore>().Select(restore => BodyPrinter.Print(body, restore));
 
         Assert.Equal(["restore x"], restores.Distinct());
     }

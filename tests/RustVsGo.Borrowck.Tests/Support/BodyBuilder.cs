@@ -20,7 +20,8 @@ internal sealed class BodyBuilder
     public BodyBuilder Block(params Statement[] statements)
     {
         var block = new Block(_body.Blocks.Count);
-        block.Statements.AddRange(statements);
+        foreach (var statement in statements)
+            block.Statements.Add(statement);
         _body.Blocks.Add(block);
         return this;
     }
