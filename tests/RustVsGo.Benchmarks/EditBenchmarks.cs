@@ -17,7 +17,7 @@ public class EditBenchmarks
 {
     private const int MethodsPerFile = 130;
 
-    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer());
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer(), new ContractAnalyzer());
     private CSharpCompilation _compilation = null!;
     private string _text = "";
     private int _edits;
@@ -41,7 +41,7 @@ public class EditBenchmarks
         return compilation.GetSemanticModel(method.SyntaxTree).GetDiagnostics(method.Span).Length;
     }
 
-    /// <summary>The compiler and the analyzer.</summary>
+    /// <summary>The compiler and the analyzers.</summary>
     [Benchmark]
     public int Check()
     {

@@ -27,7 +27,7 @@ internal static class QuickRun
     /// <summary>One method of a file is edited, with few and with many other files beside it: the compiler alone, and with the analyzer.</summary>
     public static int RunEdits()
     {
-        Console.WriteLine($"{"other files",-12}{"compiler ms",13}{"with analyzer ms",18}{"ratio",8}");
+        Console.WriteLine($"{"other files",-12}{"compiler ms",13}{"with analyzers ms",18}{"ratio",8}");
         foreach (var files in (int[])[10, 100])
         {
             var edits = new EditBenchmarks { OtherFiles = files };

@@ -85,6 +85,9 @@ internal struct CatalogGate
                 }
 
                 return false;
+            case BaseObjectCreationExpressionSyntax creation when Created(creation) is { } made:
+                _creates |= CatalogNames.IsKeyOrHash(made);
+                return false;
             default:
                 return false;
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace RustVsGo.Analyzers.Gate;
@@ -19,11 +20,16 @@ internal static class CatalogNames
     /// <summary>What ends a value, called on a variable that is named again afterwards.</summary>
     public static readonly HashSet<string> Drops = new() { "Abort", "Close", "CloseAsync", "Dispose", "DisposeAsync", "Free", "Return" };
 
-    /// <summary>What ends a key or a hash, and empties a collection: a reason to look only where <see cref="Creator"/> stands too.</summary>
+    /// <summary>What ends a key or a hash, and empties a collection: a reason to look only where one is made too, by <see cref="Creator"/> or a constructor.</summary>
     public const string Clear = "Clear";
 
     /// <summary>What keys and hashes are made by.</summary>
     public const string Creator = "Create";
+
+    /// <summary>How the names of keys and hashes begin or end that a constructor makes.</summary>
+    public static bool IsKeyOrHash(string type) =>
+        type.StartsWith("HMAC", StringComparison.Ordinal) || type.EndsWith("CryptoServiceProvider", StringComparison.Ordinal)
+        || type.EndsWith("Managed", StringComparison.Ordinal) || type.EndsWith("Cng", StringComparison.Ordinal);
 
     /// <summary>What uses up an awaitable.</summary>
     public static readonly HashSet<string> Consumers = new() { "AsTask", "GetAwaiter", "Preserve", "Result", "ConfigureAwait" };

@@ -18,6 +18,7 @@ internal sealed class GateCache
 {
     private readonly ConditionalWeakTable<SyntaxTree, TreeEntry> _trees = new();
     private readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<string, OwnershipNames>> _assemblies = new();
+    private readonly ConditionalWeakTable<IAssemblySymbol, object> _saying = new();
     private int _treesRead;
     private int _closures;
 
@@ -68,7 +69,7 @@ internal sealed class GateCache
         var referenced = ImmutableArray.CreateBuilder<OwnershipNames>();
         foreach (var reference in compilation.References)
         {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && (contracts.IsOptedIn(assembly) || OtherVocabularies.MayBeUsedBy(assembly)))
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && (contracts.IsOptedIn(assembly) || Says(assembly)))
             {
                 var known = _assemblies.GetValue(assembly, static _ => new ConcurrentDictionary<string, OwnershipNames>());
                 referenced.Add(known.TryGetValue(said, out var names) ? names : known.GetOrAdd(said, OwnershipNames.Of(assembly, contracts, cancellation)));
@@ -77,6 +78,9 @@ internal sealed class GateCache
 
         return referenced.ToImmutable();
     }
+
+    // Whether the assembly says anything in another vocabulary.
+    private bool Says(IAssemblySymbol assembly) => (bool)_saying.GetValue(assembly, static assembly => VocabularyUse.IsIn(assembly));
 
     private static string TextOf(ImmutableArray<ContractFile> files, bool usesCatalog)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Errors;
 using RustVsGo.Borrowck.Ir;
 using RustVsGo.Borrowck.Loans;
@@ -333,6 +334,11 @@ internal sealed partial class AccessChecker
         if (isOutlived || kind == ConflictKind.DroppedWhileBorrowed)
         {
             authority = BodyAuthority.AtEnd(_body, loan, authority);
+        }
+        else if (kind == ConflictKind.ExclusiveWhileShared && authority == Authority.Catalog)
+        {
+            // That the value is good for so long is one word, that it is changed another: what a callee does with a `ref`, nobody says.
+            authority = BodyAuthority.OfStatement(_body, point);
         }
 
         var holders = HoldersOf(loan);

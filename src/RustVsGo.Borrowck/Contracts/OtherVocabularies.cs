@@ -144,27 +144,6 @@ public static class OtherVocabularies
     public static bool IsResource(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Interface, Name: Resource, Arity: 0 } && IsBelowSystem(type) && !type.GetMembers(ResourceDrop).IsEmpty;
 
-    /// <summary>
-    /// Whether bodies that name nothing but what <paramref name="assembly"/> declares may be under a contract of another vocabulary: it uses JetBrains'
-    /// annotations, or carries one of the declarations itself.
-    /// </summary>
-    public static bool MayBeUsedBy(IAssemblySymbol assembly)
-    {
-        foreach (var module in assembly.Modules)
-        {
-            foreach (var reference in module.ReferencedAssemblies)
-            {
-                if (reference.Name == "JetBrains.Annotations")
-                {
-                    return true;
-                }
-            }
-        }
-
-        var declared = assembly.TypeNames;
-        return declared.Contains(NonCopyable) || declared.Contains(Resource) || declared.Contains(MustDisposeResource) || declared.Contains(HandlesResourceDisposal);
-    }
-
     // Null where nothing is said.
     private static bool? MustDispose(ImmutableArray<AttributeData> attributes)
     {

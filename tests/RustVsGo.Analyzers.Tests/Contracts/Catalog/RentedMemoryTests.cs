@@ -52,6 +52,20 @@ public sealed class RentedMemoryTests
         """);
 
     [Fact]
+    public Task The_owner_goes_by_ref_with_its_memory() => CatalogProgram.Check(
+        """
+            void Fill(Span<byte> s, ref IMemoryOwner<byte> o) => s[0] = 1;
+            void M() { var o = MemoryPool<byte>.Shared.Rent(1); Span<byte> s = o.Memory.Span.Slice(0, 1); Fill(s, ref o); o.Dispose(); }
+        """);
+
+    [Fact]
+    public Task The_memory_is_used_behind_its_owner_that_went_by_ref() => CatalogProgram.Check(
+        """
+            void Fill(Span<byte> s, ref IMemoryOwner<byte> o) => s[0] = 1;
+            void M() { var o = MemoryPool<byte>.Shared.Rent(1); Span<byte> s = o.Memory.Span; Fill(s, ref o); {|RVG0505:o|}.Dispose(); s[0] = 1; }
+        """);
+
+    [Fact]
     public Task Memory_is_returned_after_its_owner() => CatalogProgram.Check(
         """
             Memory<byte> M() { using var o = MemoryPool<byte>.Shared.Rent(1); return {|RVG0515:o.Memory|}; }

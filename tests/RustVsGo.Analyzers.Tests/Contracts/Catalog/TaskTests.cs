@@ -53,6 +53,17 @@ public sealed class TaskTests
     public Task Somebody_waits_for_it(string statement) => CatalogProgram.Check($"async Task M() {{ await Task.Yield(); using var s = new MemoryStream(); {statement} }}");
 
     [Theory]
+    [InlineData("Task M() { using var s = new MemoryStream(); var t = s.FlushAsync(); t.Wait(); return t; }")]
+    [InlineData("Task M() { using var s = new MemoryStream(); var t = s.FlushAsync(); Task.WaitAll(t); return t; }")]
+    [InlineData("Task M() { using var s = new MemoryStream(); var t = s.FlushAsync(); t.ConfigureAwait(false).GetAwaiter().GetResult(); return t; }")]
+    public Task What_is_returned_was_waited_for(string member) => CatalogProgram.Check(member);
+
+    [Theory]
+    [InlineData("Task M() { using var s = new MemoryStream(); var t = s.FlushAsync(); return {|RVG0515:t|}; }")]
+    [InlineData("Task M(Task u) { using var s = new MemoryStream(); var t = s.FlushAsync(); u.Wait(); return {|RVG0515:t|}; }")]
+    public Task What_is_returned_may_go_on(string member) => CatalogProgram.Check(member);
+
+    [Theory]
     [InlineData("Task M() { var s = new MemoryStream(); return s.FlushAsync(); }")]
     [InlineData("Task M(Stream s) => s.FlushAsync();")]
     [InlineData("readonly Stream _s = new MemoryStream(); Task M() => _s.FlushAsync();")]

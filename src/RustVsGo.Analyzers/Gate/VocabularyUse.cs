@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Reflection.Metadata;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
+
+namespace RustVsGo.Analyzers.Gate;
+
+/// <summary>
+/// Whether a referenced assembly says anything about ownership in another vocabulary. Read from its table of attributes (ECMA-335, II.22.10): to declare
+/// or reference JetBrains' annotations is common and says nothing yet, and to ask every symbol of an assembly takes as long as to compile a small project.
+/// </summary>
+internal static class VocabularyUse
+{
+    private const string JetBrains = "JetBrains.Annotations";
+
+    private static readonly HashSet<string> s_ofJetBrains = new()
+    {
+        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle,
+    };
+
+    private static readonly HashSet<string> s_ofAny = new() { OtherVocabularies.NonCopyable, OtherVocabularies.BorrowedReceiver, "BorrowedReceiver" };
+
+    /// <summary>Errs on the side of looking: an assembly that is still source may say something where it can see such a declaration.</summary>
+    public static bool IsIn(IAssemblySymbol assembly)
+    {
+        if (assembly.TypeNames.Contains(OtherVocabularies.Resource) && DeclaresResource(assembly.GlobalNamespace, isBelowSystem: false))
+        {
+            return true;
+        }
+
+        foreach (var module in assembly.Modules)
+        {
+            if (module.GetMetadata() is { } metadata ? MarksAnything(metadata) : MayBeMarked(module))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool DeclaresResource(INamespaceSymbol space, bool isBelowSystem)
+    {
+        if (isBelowSystem)
+        {
+            foreach (var type in space.GetTypeMembers(OtherVocabularies.Resource))
+            {
+                if (OtherVocabularies.IsResource(type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        foreach (var inner in space.GetNamespaceMembers())
+        {
+            if ((isBelowSystem || inner.Name == nameof(System)) && DeclaresResource(inner, isBelowSystem: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayBeMarked(IModuleSymbol source)
+    {
+        foreach (var reference in source.ReferencedAssemblies)
+        {
+            if (reference.Name == JetBrains)
+            {
+                return true;
+            }
+        }
+
+        foreach (var name in source.ContainingAssembly.TypeNames)
+        {
+            if (s_ofJetBrains.Contains(name) || s_ofAny.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MarksAnything(ModuleMetadata metadata)
+    {
+        try
+        {
+            var reader = metadata.GetMetadataReader();
+            var marks = MarksOf(reader);
+            if (marks.Count == 0)
+            {
+                return false;
+            }
+
+            foreach (var handle in reader.CustomAttributes)
+            {
+                if (marks.Contains(TypeOf(reader.GetCustomAttribute(handle).Constructor, reader)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (BadImageFormatException)
+        {
+            return true;
+        }
+    }
+
+    // The attribute types of the vocabularies that the module references or declares.
+    private static HashSet<EntityHandle> MarksOf(MetadataReader reader)
+    {
+        var marks = new HashSet<EntityHandle>();
+        foreach (var handle in reader.TypeReferences)
+        {
+            var type = reader.GetTypeReference(handle);
+            if (IsMark(type.Namespace, type.Name, reader))
+            {
+                marks.Add(handle);
+            }
+        }
+
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            var type = reader.GetTypeDefinition(handle);
+            if (IsMark(type.Namespace, type.Name, reader))
+            {
+                marks.Add(handle);
+            }
+        }
+
+        return marks;
+    }
+
+    private static bool IsMark(StringHandle space, StringHandle name, MetadataReader reader)
+    {
+        // Hardly any name begins like one of them; strings are made of those that do.
+        if (!reader.StringComparer.StartsWith(name, "MustDispose") && !reader.StringComparer.StartsWith(name, "HandlesResource")
+            && !reader.StringComparer.StartsWith(name, "InstantHandle") && !reader.StringComparer.StartsWith(name, "NonCopyable")
+            && !reader.StringComparer.StartsWith(name, "BorrowedReceiver"))
+        {
+            return false;
+        }
+
+        var text = reader.GetString(name);
+        return s_ofAny.Contains(text) || (s_ofJetBrains.Contains(text) && reader.StringComparer.Equals(space, JetBrains));
+    }
+
+    private static EntityHandle TypeOf(EntityHandle constructor, MetadataReader reader) => constructor.Kind switch
+    {
+        HandleKind.MemberReference => reader.GetMemberReference((MemberReferenceHandle)constructor).Parent,
+        HandleKind.MethodDefinition => reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType(),
+        _ => default,
+    };
+}
