@@ -21,13 +21,17 @@ public sealed class AssignWhileBorrowedCodeFixProvider : OwnershipCodeFixProvide
     /// <summary>The equivalence key of the family that reaches the value through its borrow.</summary>
     public const string ThroughKey = RuleIds.AssignWhileBorrowed + ".Through";
 
+    /// <summary>The equivalence key of the family that uses the owner instead of its borrow.</summary>
+    public const string OwnerKey = RuleIds.AssignWhileBorrowed + ".Owner";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new SnapshotFix(SnapshotKey),
         new ReorderFix(ReorderKey, movesUse: false),
         new ReorderFix(ReorderKey, movesUse: true),
         new BorrowLaterFix(ReorderKey),
-        new ThroughBorrowFix(ThroughKey));
+        new ThroughBorrowFix(ThroughKey),
+        new WithoutBorrowFix(OwnerKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.AssignWhileBorrowed);

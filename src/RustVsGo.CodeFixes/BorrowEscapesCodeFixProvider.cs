@@ -18,6 +18,7 @@ public sealed class BorrowEscapesCodeFixProvider : OwnershipCodeFixProvider
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new CloneForCaptureFix(CloneKey),
+        new CloneThisForCaptureFix(CloneKey),
         new OwnParameterFix(OwnKey));
 
     /// <inheritdoc/>

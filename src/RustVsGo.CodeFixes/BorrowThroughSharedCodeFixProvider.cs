@@ -12,9 +12,13 @@ public sealed class BorrowThroughSharedCodeFixProvider : OwnershipCodeFixProvide
     /// <summary>The equivalence key of the family that borrows exclusively what is mutated.</summary>
     public const string MutateKey = RuleIds.BorrowThroughShared + ".Mutate";
 
+    /// <summary>The equivalence key of the family that uses the owner instead of its borrow.</summary>
+    public const string OwnerKey = RuleIds.BorrowThroughShared + ".Owner";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new StateMutationFix(MutateKey),
-        new ExclusiveAliasFix(MutateKey));
+        new ExclusiveAliasFix(MutateKey),
+        new WithoutBorrowFix(OwnerKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.BorrowThroughShared);

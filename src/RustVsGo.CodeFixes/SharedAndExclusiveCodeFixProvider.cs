@@ -24,6 +24,9 @@ public sealed class SharedAndExclusiveCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that reaches the value through its borrow.</summary>
     public const string ThroughKey = RuleIds.SharedAndExclusive + ".Through";
 
+    /// <summary>The equivalence key of the family that uses the owner instead of its borrow.</summary>
+    public const string OwnerKey = RuleIds.SharedAndExclusive + ".Owner";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new CloneArgumentFix(CloneKey),
@@ -32,7 +35,8 @@ public sealed class SharedAndExclusiveCodeFixProvider : OwnershipCodeFixProvider
         new ReorderFix(ReorderKey, movesUse: false),
         new ReorderFix(ReorderKey, movesUse: true),
         new BorrowLaterFix(ReorderKey),
-        new ThroughBorrowFix(ThroughKey));
+        new ThroughBorrowFix(ThroughKey),
+        new WithoutBorrowFix(OwnerKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.SharedAndExclusive);

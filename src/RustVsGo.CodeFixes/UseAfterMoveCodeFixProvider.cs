@@ -40,6 +40,7 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
         new DropOnceFix(DropOnceKey),
         new LeaveOpenFix(TransferKey),
         new PreserveFix(TransferKey),
+        new LeaveDropFix(TransferKey),
         new MoveLaterFix(ReorderKey),
         new ReadEarlierFix(BindKey));
 

@@ -18,12 +18,16 @@ public sealed class UseWhileBorrowedCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that reaches the value through its borrow.</summary>
     public const string ThroughKey = RuleIds.UseWhileBorrowed + ".Through";
 
+    /// <summary>The equivalence key of the family that uses the owner instead of its borrow.</summary>
+    public const string OwnerKey = RuleIds.UseWhileBorrowed + ".Owner";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new BindArgumentFix(BindKey),
         new ReorderFix(ReorderKey, movesUse: false),
         new ReorderFix(ReorderKey, movesUse: true),
         new BorrowLaterFix(ReorderKey),
-        new ThroughBorrowFix(ThroughKey));
+        new ThroughBorrowFix(ThroughKey),
+        new WithoutBorrowFix(OwnerKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UseWhileBorrowed);

@@ -19,9 +19,10 @@ internal static partial class Verify
     /// <param name="equivalenceKey">Which fix, by its key; <see langword="null"/> for any.</param>
     /// <param name="index">Which fix, by its place in the list that an editor shows.</param>
     /// <param name="iterations">How many times one single fix is applied until nothing is left to do.</param>
-    public static Task Fix<TProvider>(string before, string after, string? equivalenceKey = null, int? index = null, int? iterations = null)
+    /// <param name="fixAllIterations">How many times FixAll is.</param>
+    public static Task Fix<TProvider>(string before, string after, string? equivalenceKey = null, int? index = null, int? iterations = null, int? fixAllIterations = null)
         where TProvider : CodeFixProvider, new() =>
-        FixFiles<TProvider>([("Test0.cs", before)], [("Test0.cs", after)], equivalenceKey, index, iterations);
+        FixFiles<TProvider>([("Test0.cs", before)], [("Test0.cs", after)], equivalenceKey, index, iterations, fixAllIterations);
 
     /// <summary>As <see cref="Fix{TProvider}"/>, for a program of several files.</summary>
     public static Task FixFiles<TProvider>(
@@ -29,7 +30,8 @@ internal static partial class Verify
         (string Name, string Text)[] after,
         string? equivalenceKey = null,
         int? index = null,
-        int? iterations = null)
+        int? iterations = null,
+        int? fixAllIterations = null)
         where TProvider : CodeFixProvider, new()
     {
         var test = new FixTest<TProvider>
@@ -37,6 +39,7 @@ internal static partial class Verify
             CodeActionEquivalenceKey = equivalenceKey,
             CodeActionIndex = index,
             NumberOfIncrementalIterations = iterations,
+            NumberOfFixAllIterations = fixAllIterations,
         };
         foreach (var file in before)
             test.TestState.Sources.Add(file);

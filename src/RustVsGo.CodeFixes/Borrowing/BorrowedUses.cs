@@ -61,6 +61,13 @@ internal sealed partial class BorrowedUses
         return body;
     }
 
+    /// <summary>The operation of a lambda, an anonymous method or a local function itself, without the delegate that is made of it.</summary>
+    public static IOperation? FunctionOf(SyntaxNode function, SemanticModel model, CancellationToken cancellation) => model.GetOperation(function, cancellation) switch
+    {
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
+        var operation => operation,
+    };
+
     /// <summary>What the one use <paramref name="reference"/> of a variable needs in the body <paramref name="root"/>.</summary>
     public static BorrowNeed Of(IOperation reference, ISymbol variable, IOperation root, CancellationToken cancellation) =>
         new BorrowedUses(root, variable, cancellation).OfReference(reference);

@@ -104,7 +104,7 @@ internal sealed class BorrowAliasFix : OwnershipFix
         var lastRead = moved.Syntax.Span.End;
         foreach (var read in root.Descendants().Where(operation => BorrowedUses.Names(operation, alias)))
         {
-            lastRead = Math.Max(lastRead, EndOfRead(read.Syntax, declaration));
+            lastRead = Math.Max(lastRead, LastUse.EndOf(read.Syntax, declaration));
         }
 
         // Uses in front of the declaration see no borrow: where a loop leads back to them, the alias has gone out of scope.
@@ -121,16 +121,6 @@ internal sealed class BorrowAliasFix : OwnershipFix
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
-
-    // In a loop that does not declare the alias anew, a read counts until the loop ends.
-    private static int EndOfRead(SyntaxNode read, SyntaxNode declaration) =>
-        read.Ancestors()
-            .Where(ancestor => IsLoop(ancestor) && !ancestor.Span.Contains(declaration.Span))
-            .Select(loop => loop.Span.End)
-            .Append(read.Span.End)
-            .Max();
-
-    private static bool IsLoop(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
 
     // When it runs is decided by its calls and not by where it stands.
     private static bool IsInLocalFunction(IOperation operation)

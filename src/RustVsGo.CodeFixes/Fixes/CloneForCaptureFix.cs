@@ -94,7 +94,7 @@ internal sealed class CloneForCaptureFix : OwnershipFix
 
     // What is mutated through a borrow is meant to change its owner.
     private static bool IsMutated(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(lambda, cancellation) is not { } body
+        BorrowedUses.FunctionOf(lambda, model, cancellation) is not { } body
         || body.Descendants().Any(use => BorrowedUses.Names(use, captured) && BorrowedUses.Of(use, captured, body, cancellation) != BorrowNeed.Shared);
 
     private static IEnumerable<IdentifierNameSyntax> Names(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>

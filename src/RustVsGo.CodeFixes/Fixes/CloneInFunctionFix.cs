@@ -27,7 +27,7 @@ internal sealed class CloneInFunctionFix : OwnershipFix
         if (await MoveSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not var (document, model, moved, _)
             || await FunctionAsync(moved, model, cancellation).ConfigureAwait(false) is not { } function
             || function.SyntaxTree != moved.SyntaxTree || function.ContainsDirectives
-            || OperationOf(function, model, cancellation) is not { } body)
+            || BorrowedUses.FunctionOf(function, model, cancellation) is not { } body)
         {
             return null;
         }
@@ -81,10 +81,4 @@ internal sealed class CloneInFunctionFix : OwnershipFix
             _ => null,
         };
     }
-
-    private static IOperation? OperationOf(SyntaxNode function, SemanticModel model, CancellationToken cancellation) => model.GetOperation(function, cancellation) switch
-    {
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
-        var operation => operation,
-    };
 }

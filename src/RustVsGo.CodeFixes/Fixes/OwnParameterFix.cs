@@ -7,7 +7,7 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>Lets a method own what it keeps: its <c>[Borrowed]</c> parameter becomes <c>[Owned]</c>, and its callers give the value away.</summary>
+/// <summary>Lets a method own what it keeps: its <c>[Borrowed]</c> or <c>[BorrowedMut]</c> parameter becomes <c>[Owned]</c>, and its callers give the value away.</summary>
 internal sealed class OwnParameterFix : OwnershipFix
 {
     public OwnParameterFix(string equivalenceKey)
@@ -32,7 +32,7 @@ internal sealed class OwnParameterFix : OwnershipFix
             .Where(attribute => model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is { } type && Vocabulary.Declares(type))
             .ToList();
         if (stated is not [{ ArgumentList: null } attribute]
-            || model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is not { } named || Vocabulary.AttributeName(named) != Vocabulary.Borrowed)
+            || model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is not { } named || Vocabulary.AttributeName(named) is not (Vocabulary.Borrowed or Vocabulary.BorrowedMut))
         {
             return null;
         }

@@ -72,6 +72,11 @@ internal sealed class StateMutationFix : OwnershipFix
 
     private static Proposal? OfParameter(Document document, SemanticModel model, ParameterSyntax parameter, CancellationToken cancellation)
     {
+        if (model.GetDeclaredSymbol(parameter, cancellation) is IParameterSymbol { RefKind: RefKind.In, Type.IsReferenceType: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } })
+        {
+            return OfInParameter(document, model, parameter, cancellation);
+        }
+
         if (model.GetDeclaredSymbol(parameter, cancellation) is not IParameterSymbol { RefKind: RefKind.None, Type.IsReferenceType: true, ContainingSymbol: IMethodSymbol }
             || Stated(parameter.AttributeLists, model, cancellation).ToImmutableArray() is not [(var attribute, Vocabulary.Borrowed)])
         {
@@ -80,6 +85,22 @@ internal sealed class StateMutationFix : OwnershipFix
 
         var edits = ParameterAttribute.Replace(document, model, attribute, Vocabulary.BorrowedMut, cancellation);
         return edits.IsDefaultOrEmpty ? null : new Proposal($"Let '{parameter.Identifier.ValueText}' be '[BorrowedMut]'", edits);
+    }
+
+    // A class has its address already: what `in` lends shared, the attribute lends exclusively. Callers that write `in` themselves would not compile.
+    private static Proposal? OfInParameter(Document document, SemanticModel model, ParameterSyntax parameter, CancellationToken cancellation)
+    {
+        if (Stated(parameter.AttributeLists, model, cancellation).Any() || parameter.Modifiers is not [{ RawKind: (int)SyntaxKind.InKeyword } modifier])
+        {
+            return null;
+        }
+
+        var edits = ParameterAttribute.Add(document, model, parameter, Vocabulary.BorrowedMut, cancellation);
+        return edits.IsDefaultOrEmpty
+            ? null
+            : new Proposal(
+                $"Let '{parameter.Identifier.ValueText}' be '[BorrowedMut]'",
+                edits.Add(TextEdit.Replace(document.Id, TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart), "")));
     }
 
     private static Proposal? OfReceiver(Document document, SemanticModel model, SyntaxNode inside, CancellationToken cancellation)

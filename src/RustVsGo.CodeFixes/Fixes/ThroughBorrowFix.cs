@@ -29,7 +29,7 @@ internal sealed class ThroughBorrowFix : OwnershipFix
             || await ExpressionSite.FindAsync(solution, cause, cancellation).ConfigureAwait(false) is not { Expression: var borrowed }
             || Borrower(borrowed, model, cancellation) is not { } declarator
             || model.GetDeclaredSymbol(declarator, cancellation) is not ILocalSymbol borrower
-            || ScopeOf(declarator) is not { } scope
+            || BorrowingLocal.ScopeOf(declarator) is not { } scope
             || !scope.Span.Contains(conflict.Span) || conflict.SpanStart < declarator.Span.End
             || IsAssigned(borrower, scope, model, cancellation)
             || !model.LookupSymbols(conflict.SpanStart, name: borrower.Name).Contains(borrower, SymbolEqualityComparer.Default))
@@ -41,24 +41,15 @@ internal sealed class ThroughBorrowFix : OwnershipFix
         return edit is null ? null : new Proposal($"Use '{borrower.Name}', which borrows '{MoveSite.Shortened(borrowed)}'", ImmutableArray.Create(edit));
     }
 
-    private static SyntaxNode? ScopeOf(VariableDeclaratorSyntax declarator) =>
-        declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent is { } parent ? parent is GlobalStatementSyntax ? parent.Parent : parent : null;
-
     /// <summary>The local that is nothing but the exclusive borrow: <c>var r = Own.BorrowMut(w);</c> or <c>ref var r = ref w;</c>.</summary>
-    private static VariableDeclaratorSyntax? Borrower(ExpressionSyntax borrowed, SemanticModel model, CancellationToken cancellation)
-    {
-        switch (borrowed.Parent)
-        {
-            case ArgumentSyntax { RefOrOutKeyword.RawKind: (int)SyntaxKind.None, Parent.Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } } call }
-                when model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { Name: "BorrowMut", ContainingType: { Name: Vocabulary.Own } own } && Vocabulary.Declares(own):
-                return declarator;
-            case RefExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
-                when model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol { RefKind: RefKind.Ref }:
-                return declarator;
-            default:
-                return null;
-        }
-    }
+    private static VariableDeclaratorSyntax? Borrower(ExpressionSyntax borrowed, SemanticModel model, CancellationToken cancellation) =>
+        borrowed.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is { } declarator
+        && BorrowingLocal.BorrowedBy(declarator, model, cancellation) == borrowed
+        && (borrowed.Parent is RefExpressionSyntax
+            ? model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol { RefKind: RefKind.Ref }
+            : model.GetSymbolInfo(declarator.Initializer!.Value, cancellation).Symbol is { Name: "BorrowMut" })
+            ? declarator
+            : null;
 
     // A borrow that is pointed elsewhere may name something else by now.
     private static bool IsAssigned(ILocalSymbol borrower, SyntaxNode scope, SemanticModel model, CancellationToken cancellation) =>

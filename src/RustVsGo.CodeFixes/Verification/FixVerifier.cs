@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FindSymbols;
 using Microsoft.CodeAnalysis.Text;
+using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -15,6 +16,8 @@ namespace RustVsGo.CodeFixes;
 /// diagnostic and report nothing new (docs/ownership-model.md, section 6).
 /// </summary>
 /// <remarks>
+/// A diagnostic names one cause: of two borrows that are in the way of one assignment the second is told once the first is mended, at the same place; of two
+/// ways on which one borrow escapes the second likewise. That is not the same diagnostic, and not a new mistake either.
 /// A change inside a body is checked in its member. A change of a signature is checked in its whole document before it is offered, and in the
 /// documents that use it when it is applied: looking for them takes longer than a light bulb may.
 /// </remarks>
@@ -117,15 +120,23 @@ internal sealed class FixVerifier
         }
 
         var staying = old.Value.Where(diagnostic => !mended.Any(gone => IsSame(gone, diagnostic))).ToList();
+        var first = old.Value.Where(diagnostic => mended.Any(gone => IsSame(gone, diagnostic))).ToList();
         foreach (var diagnostic in now)
         {
             var known = staying.FindIndex(other => other.Id == diagnostic.Id && map.Leads(other.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Start));
-            if (known < 0)
+            if (known >= 0)
+            {
+                staying.RemoveAt(known);
+                continue;
+            }
+
+            var hidden = first.FindIndex(other => IsHiddenBehind(other, diagnostic, map));
+            if (hidden < 0)
             {
                 return true;
             }
 
-            staying.RemoveAt(known);
+            first.RemoveAt(hidden);
         }
 
         return false;
@@ -145,6 +156,36 @@ internal sealed class FixVerifier
 
         return places.Count == 0 ? root.FullSpan : TouchedCode.Of(root, places).Span;
     }
+
+    /// <summary>
+    /// Whether <paramref name="after"/> was there before and not told: another cause of what is reported at the same place, or another place that has the same
+    /// cause, as of a borrow that may live on in two ways.
+    /// </summary>
+    private static bool IsHiddenBehind(Diagnostic before, Diagnostic after, PositionMap map)
+    {
+        if (before.Id != after.Id || map.IsNew(after.Location.SourceSpan.Start))
+        {
+            return false;
+        }
+
+        var known = CausesOf(before);
+        var causes = CausesOf(after);
+        if (known.IsEmpty || causes.IsEmpty
+            || known.Any(cause => cause.SourceTree != before.Location.SourceTree)
+            || causes.Any(cause => cause.SourceTree != after.Location.SourceTree || map.IsNew(cause.SourceSpan.Start)))
+        {
+            return false;
+        }
+
+        var isSameCause = causes.Any(cause => known.Any(other => map.Leads(other.SourceSpan.Start, cause.SourceSpan.Start)));
+        var isSamePlace = map.Leads(before.Location.SourceSpan.Start, after.Location.SourceSpan.Start);
+        return isSameCause != isSamePlace;
+    }
+
+    private static ImmutableArray<Location> CausesOf(Diagnostic diagnostic) =>
+        DiagnosticPlaces.Causes(diagnostic) is { IsEmpty: false } causes ? causes.Select(static cause => cause.Location).ToImmutableArray()
+        : DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is { } only ? ImmutableArray.Create(only)
+        : ImmutableArray<Location>.Empty;
 
     private static bool IsSame(Diagnostic x, Diagnostic y) => x.Id == y.Id && x.Location.SourceTree?.FilePath == y.Location.SourceTree?.FilePath && x.Location.SourceSpan == y.Location.SourceSpan;
 

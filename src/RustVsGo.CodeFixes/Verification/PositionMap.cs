@@ -41,6 +41,25 @@ internal sealed class PositionMap
         return first <= after && after <= last;
     }
 
+    /// <summary>Whether what starts at <paramref name="after"/> in the changed text is one of the changes.</summary>
+    public bool IsNew(int after)
+    {
+        var shift = 0;
+        foreach (var change in _changes)
+        {
+            var length = change.NewText?.Length ?? 0;
+            var start = change.Span.Start + shift;
+            if (start <= after && after < start + length)
+            {
+                return true;
+            }
+
+            shift += length - change.Span.Length;
+        }
+
+        return false;
+    }
+
     /// <summary>The span in the changed text that <paramref name="before"/> has become, with what was inserted at its ends.</summary>
     public TextSpan Map(TextSpan before)
     {

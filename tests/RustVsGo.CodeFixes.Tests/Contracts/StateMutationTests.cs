@@ -194,4 +194,63 @@ public sealed class StateMutationTests
             public int Next => {|RVG0594:++_count|};
         }
         """);
+
+    [Fact]
+    public Task A_parameter_that_is_passed_by_in_becomes_an_exclusive_borrow() => Verify.Fix<BorrowThroughSharedCodeFixProvider>(
+        Head +
+        """
+        public static class C
+        {
+            public static void Bump(/* it */ in Part part) => {|RVG0596:part|}.Bump();
+
+            public static void Calls()
+            {
+                var part = new Part();
+                Bump(part);
+
+                static void Again(int n, in Part other)
+                {
+                    for (var i = 0; i < n; i++)
+                        {|RVG0596:other|}.Bump();
+                }
+
+                Again(1, part);
+            }
+        }
+        """,
+        Head +
+        """
+        public static class C
+        {
+            public static void Bump(/* it */ [BorrowedMut] Part part) => part.Bump();
+
+            public static void Calls()
+            {
+                var part = new Part();
+                Bump(part);
+
+                static void Again(int n, [BorrowedMut] Part other)
+                {
+                    for (var i = 0; i < n; i++)
+                        other.Bump();
+                }
+
+                Again(1, part);
+            }
+        }
+        """,
+        BorrowThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task A_parameter_that_a_caller_passes_by_in_stays() => Verify.NoFix<BorrowThroughSharedCodeFixProvider>(
+        Head +
+        """
+        public static class C
+        {
+            public static void Bump(in Part part) => {|RVG0596:part|}.Bump();
+
+            public static void Calls(Part part) => Bump(in part);
+        }
+        """,
+        BorrowThroughSharedCodeFixProvider.MutateKey);
 }

@@ -207,4 +207,131 @@ public sealed class ConflictFixTests
         r.Count = 1;
         """,
         AssignThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task All_that_a_variable_may_borrow_is_borrowed_exclusively() => Places.AreMended<BorrowThroughSharedCodeFixProvider>(
+        """
+        var d = new Document();
+        var e = new Document();
+        var n = d.Read();
+        var r = n > 0 ? Own.Borrow(d) : (n switch { 0 => Own.BorrowMut(e), _ => Own.Borrow(e) });
+        {|RVG0596:r|}.Change();
+        r = Own.Borrow(d);
+        r.Read();
+        """,
+        """
+        var d = new Document();
+        var e = new Document();
+        var n = d.Read();
+        var r = n > 0 ? Own.BorrowMut(d) : (n switch { 0 => Own.BorrowMut(e), _ => Own.BorrowMut(e) });
+        r.Change();
+        r = Own.BorrowMut(d);
+        r.Read();
+        """,
+        BorrowThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task A_variable_of_several_borrows_exclusively() => Places.AreMended<AssignThroughSharedCodeFixProvider>(
+        """
+        var d = new Document();
+        var e = new Document();
+        var (r, s) = (Own.Borrow(d), Own.Borrow(e));
+        {|RVG0594:r.Count = s.Read()|};
+        """,
+        """
+        var d = new Document();
+        var e = new Document();
+        var (r, s) = (Own.BorrowMut(d), Own.Borrow(e));
+        r.Count = s.Read();
+        """,
+        AssignThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task The_exclusive_form_of_a_method_is_called() => Places.AreMended<BorrowThroughSharedCodeFixProvider>(
+        """
+        var d = new Document();
+        var leaf = d.First(); // the first
+        {|RVG0596:leaf|}.Grow();
+        """,
+        """
+        var d = new Document();
+        var leaf = d.FirstMut(); // the first
+        leaf.Grow();
+        """,
+        BorrowThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task What_a_method_without_an_exclusive_form_lends_stays() => Places.AreLeft<BorrowThroughSharedCodeFixProvider>(
+        """
+        var d = new Document();
+        var n = d.Read();
+        var leaf = n > 0 ? d.First() : d.View();
+        {|RVG0596:leaf|}.Grow();
+        """,
+        BorrowThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task What_is_borrowed_again_meanwhile_is_not_borrowed_exclusively() => Places.AreLeft<BorrowThroughSharedCodeFixProvider>(
+        """
+        var d = new Document();
+        var leaf = d.First();
+        var view = d.View();
+        {|RVG0596:leaf|}.Grow();
+        Sink.See(view);
+        """,
+        BorrowThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task The_first_of_two_that_read_keeps_a_clone() => Places.IsMended<SharedAndExclusiveCodeFixProvider>(
+        """
+        var d = new Document();
+        var first = d.View();
+        var second = d.View();
+        {|RVG0502:d|}.Change();
+        Sink.See(first);
+        Sink.See(second);
+        """,
+        """
+        var d = new Document();
+        var first = d.View().Clone();
+        var second = d.View().Clone();
+        d.Change();
+        Sink.See(first);
+        Sink.See(second);
+        """,
+        SharedAndExclusiveCodeFixProvider.CloneKey,
+        iterations: 2);
+
+    [Fact]
+    public Task What_makes_a_copy_is_imported() => Verify.Fix<SharedAndExclusiveCodeFixProvider>(
+        """
+        using System.Collections.Generic;
+
+        static class C
+        {
+            static void M(List<int> numbers)
+            {
+                foreach (var number in numbers)
+                {
+                    if (number > 1) { {|RVG0502:numbers|}.Add(1); }
+                }
+            }
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using System.Linq;
+
+        static class C
+        {
+            static void M(List<int> numbers)
+            {
+                foreach (var number in numbers.ToList())
+                {
+                    if (number > 1) { numbers.Add(1); }
+                }
+            }
+        }
+        """,
+        SharedAndExclusiveCodeFixProvider.SnapshotKey);
 }

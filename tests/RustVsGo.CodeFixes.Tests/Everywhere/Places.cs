@@ -26,6 +26,8 @@ internal static class Places
             public int Count;
             [return: Borrowed] public Leaf View() => Leaf;
             [Mutates] [return: BorrowedMut] public Leaf Edit() => Leaf;
+            [return: Borrowed] public Leaf First() => Leaf;
+            [Mutates] [return: BorrowedMut] public Leaf FirstMut() => Leaf;
             [Mutates] public int Change() => ++Count;
             public int Read() => Count;
             [Mutates] public void Append([Borrowed] Document other) => Count += other.Count;
@@ -65,6 +67,8 @@ internal static class Places
             public static void Take([Owned] Document document) => Kept = document;
             public static void TakePage([Owned] Page page) => page.Change();
             public static void Look([Borrowed] Page page) { }
+            public static void Look([Borrowed] Handle handle) { }
+            public static void Own([Owned] Handle handle) => handle.Dispose();
             public static void Eat([Owned] Leaf leaf) => leaf.Grow();
             public static void See([Borrowed] Leaf leaf) { }
             public static void Start([Owned, Once] Action action) => action();
@@ -92,10 +96,11 @@ internal static class Places
     /// <param name="before">The statements, without indentation, with what is reported in them marked.</param>
     /// <param name="after">What they become.</param>
     /// <param name="equivalenceKey">The fix.</param>
-    public static async Task AreMended<TProvider>(string before, string after, string equivalenceKey)
+    /// <param name="inAsync">Whether the statements may stand in an async method, where no variable is a <c>ref</c>.</param>
+    public static async Task AreMended<TProvider>(string before, string after, string equivalenceKey, bool inAsync = true)
         where TProvider : CodeFixProvider, new()
     {
-        await Verify.Fix<TProvider>(Program(before), Program(after), equivalenceKey);
+        await Verify.Fix<TProvider>(Program(before, inAsync), Program(after, inAsync), equivalenceKey);
         await Verify.Fix<TProvider>(OnWindows(before), OnWindows(after), equivalenceKey);
     }
 
@@ -104,19 +109,19 @@ internal static class Places
         where TProvider : CodeFixProvider, new() => Verify.NoFix<TProvider>(Program(statements), equivalenceKey);
 
     /// <summary>Whole declarations are mended: alone, all at once, and in a file with tabs and the line ends of Windows.</summary>
-    public static async Task IsMended<TProvider>(string before, string after, string equivalenceKey)
+    public static async Task IsMended<TProvider>(string before, string after, string equivalenceKey, int? iterations = null)
         where TProvider : CodeFixProvider, new()
     {
-        await Verify.Fix<TProvider>(Head + before + "\n" + Types, Head + after + "\n" + Types, equivalenceKey);
-        await Verify.Fix<TProvider>(Windows(Head + before + "\n" + Types), Windows(Head + after + "\n" + Types), equivalenceKey);
+        await Verify.Fix<TProvider>(Head + before + "\n" + Types, Head + after + "\n" + Types, equivalenceKey, iterations: iterations, fixAllIterations: iterations);
+        await Verify.Fix<TProvider>(Windows(Head + before + "\n" + Types), Windows(Head + after + "\n" + Types), equivalenceKey, iterations: iterations, fixAllIterations: iterations);
     }
 
     /// <summary>Declarations are reported, and the fix is not offered.</summary>
     public static Task IsLeft<TProvider>(string declarations, string equivalenceKey)
         where TProvider : CodeFixProvider, new() => Verify.NoFix<TProvider>(Head + declarations + "\n" + Types, equivalenceKey);
 
-    private static string Program(string statements) =>
-        Head + statements + "\n\nstatic class Places\n{\n" + string.Join('\n', s_places.Select(place => place.Before + Indented(statements, place.Depth) + place.After)) + "}\n" + Types;
+    private static string Program(string statements, bool inAsync = true) =>
+        Head + statements + "\n\nstatic class Places\n{\n" + string.Join('\n', s_places.Where(place => inAsync || !place.Before.Contains("async ", StringComparison.Ordinal)).Select(place => place.Before + Indented(statements, place.Depth) + place.After)) + "}\n" + Types;
 
     private static string OnWindows(string statements)
     {

@@ -116,4 +116,38 @@ public sealed class TransferFixTests
         {|RVG0382:s|}.Position = 0;
         """,
         UseAfterMoveCodeFixProvider.TransferKey);
+
+    [Fact]
+    public Task Who_is_given_a_value_drops_it() => Places.AreMended<UseAfterMoveCodeFixProvider>(
+        """
+        var h = new Handle();
+        Sink.Use(h.Read());
+        h.Dispose(); // done
+        Sink.Own({|RVG0382:h|});
+        """,
+        """
+        var h = new Handle();
+        Sink.Use(h.Read());
+        Sink.Own(h);
+        """,
+        UseAfterMoveCodeFixProvider.TransferKey);
+
+    [Fact]
+    public Task A_drop_that_somebody_explains_stays() => Places.AreLeft<UseAfterMoveCodeFixProvider>(
+        """
+        var h = new Handle();
+        // The other side waits for it.
+        h.Dispose();
+        Sink.Own({|RVG0382:h|});
+        """,
+        UseAfterMoveCodeFixProvider.TransferKey);
+
+    [Fact]
+    public Task The_drop_of_a_value_that_is_only_lent_behind_it_stays() => Places.AreLeft<UseAfterMoveCodeFixProvider>(
+        """
+        var h = new Handle();
+        h.Dispose();
+        Sink.Look({|RVG0382:h|});
+        """,
+        UseAfterMoveCodeFixProvider.TransferKey);
 }

@@ -32,6 +32,30 @@ public sealed class FixVerifierTests
     public async Task What_leaves_the_report_is_not(string before, string after) =>
         Assert.False(await IsGood(Moved, before, after));
 
+    private const string LentTwice =
+        """
+        static class C
+        {
+            static void M(Config a)
+            {
+                var first = Own.Borrow(a);
+                var second = Own.Borrow(a);
+                a.Rename("");
+                System.Console.WriteLine(first.Host + second.Host);
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task What_mends_the_first_of_two_causes_is_good() =>
+        Assert.True(await IsGood(LentTwice, "Own.Borrow(a);\n        var second", "Own.Borrow(a).Clone();\n        var second", "RVG0502"));
+
+    [Theory]
+    [InlineData("second = Own.Borrow(a);", "second = Own.Borrow(a).Clone();")]
+    [InlineData("first = Own.Borrow(a);", "first = a.Clone(); first = Own.Borrow(a);")]
+    public async Task What_leaves_the_cause_that_is_told_or_makes_another_is_not(string before, string after) =>
+        Assert.False(await IsGood(LentTwice, before, after, "RVG0502"));
+
     [Theory]
     [InlineData("Take(a);", "Take(a.Copy());")]
     [InlineData("Take(a);", "Take(a.Clone())")]
@@ -155,10 +179,10 @@ public sealed class FixVerifierTests
     private static async Task<string> Text(Microsoft.CodeAnalysis.Solution solution) =>
         (await solution.Projects.Single().Documents.Single(document => document.Name == "C.cs").GetTextAsync(Cancellation)).ToString();
 
-    private static async Task<bool> IsGood(string program, string before, string after)
+    private static async Task<bool> IsGood(string program, string before, string after, string rule = "RVG0382")
     {
         using var solution = new Program(("C.cs", program));
-        var reports = await solution.Reports("RVG0382");
+        var reports = await solution.Reports(rule);
         Assert.Single(reports);
         return await new FixVerifier(solution.Solution).IsGoodAsync(await solution.With("C.cs", before, after), reports, Cancellation);
     }

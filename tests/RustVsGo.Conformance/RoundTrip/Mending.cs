@@ -16,7 +16,10 @@ namespace RustVsGo.Conformance.RoundTrip;
 /// <param name="Name">The file and the function.</param>
 /// <param name="Reported">The rules that were reported in it, in textual order.</param>
 /// <param name="Left">What is reported still, when no fix is offered any more.</param>
-internal sealed record MendedFunction(string Name, ImmutableArray<string> Reported, ImmutableArray<string> Left);
+/// <param name="Told">What was said of it, with where.</param>
+/// <param name="Before">Its text as it was.</param>
+/// <param name="After">Its text as it is left.</param>
+internal sealed record MendedFunction(string Name, ImmutableArray<string> Reported, ImmutableArray<string> Left, string Told, string Before, string After);
 
 /// <summary>A file in which the first offered fix was applied until nothing was reported or nothing offered.</summary>
 /// <param name="Functions">Its functions that were reported.</param>
@@ -65,6 +68,7 @@ internal static class Mending
         var functions = Functions(await RootAsync(solution, id, cancellationToken));
         var reports = await ReportsAsync(solution, id, cancellationToken);
         var reported = Distribute(functions, reports);
+        var told = functions.Select(function => Told(function, reports)).ToImmutableArray();
         var applied = ImmutableArray.CreateBuilder<string>();
         var givenUp = new HashSet<int>();
         for (var round = 0; round < MostFixes; round++)
@@ -80,7 +84,8 @@ internal static class Mending
         var left = Distribute(after, reports);
         var compilation = await solution.GetProject(project.Id)!.GetCompilationAsync(cancellationToken);
         return new MendedFile(
-            [.. reported.Select(pair => new MendedFunction($"{name} {NameOf(functions[pair.Key])}", pair.Value, left.GetValueOrDefault(pair.Key, [])))],
+            [.. reported.Select(pair => new MendedFunction(
+                $"{name} {NameOf(functions[pair.Key])}", pair.Value, left.GetValueOrDefault(pair.Key, []), told[pair.Key], functions[pair.Key].ToString(), after[pair.Key].ToString()))],
             [.. compilation!.GetDiagnostics(cancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.ToString())],
             [
                 .. Enumerable.Range(0, functions.Length)
@@ -175,6 +180,10 @@ internal static class Mending
         reports.Where(report => IndexOf(functions, report) >= 0)
             .GroupBy(report => IndexOf(functions, report))
             .ToImmutableSortedDictionary(static group => group.Key, static group => group.Select(static report => report.Id).ToImmutableArray());
+
+    private static string Told(MemberDeclarationSyntax function, ImmutableArray<Diagnostic> reports) =>
+        string.Concat(reports.Where(report => function.Span.Contains(report.Location.SourceSpan))
+            .Select(report => $"  at {report.Location.GetLineSpan().StartLinePosition.Line - function.GetLocation().GetLineSpan().StartLinePosition.Line}: {report.GetMessage(CultureInfo.InvariantCulture)}\n"));
 
     private static int IndexOf(ImmutableArray<MemberDeclarationSyntax> functions, Diagnostic report)
     {
