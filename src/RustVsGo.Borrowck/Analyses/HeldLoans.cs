@@ -68,7 +68,7 @@ internal sealed partial class HeldLoans
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static HeldLoans Solve(Body body, LoanSet loans, FlowGraph graph, CancellationToken cancellation)
     {
-        var events = HolderEvents.Of(body, Holders.Find(body, loans));
+        var events = HolderEvents.Of(body, Holders.Find(body, loans), loans);
         var liveness = new LiveLocals(events);
         var live = Worklist.Solve(liveness, graph, cancellation);
         var analysis = new HeldLoans(body, loans, events, live);
@@ -90,6 +90,11 @@ internal sealed partial class HeldLoans
     /// <summary>Moves the cursor past the statement with the number <paramref name="index"/> of the current block.</summary>
     public void Advance(int index)
     {
+        if (!_events.MayChange(_block, index))
+        {
+            return;
+        }
+
         var statement = _body.Blocks[_block].Statements[index];
 
         // What flows is what was held before the statement; writing a local ends what that local held.
@@ -324,5 +329,6 @@ internal sealed partial class HeldLoans
     private bool IsDead(int local, int index, BitSet? liveAtEntry) =>
         _events.Holders.IndexOf(local) is >= 0 and var holder && !(liveAtEntry is null ? _liveness.IsLive(local, index) : liveAtEntry[holder]);
 
-    private static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
+    /// <summary>The place that gets another value, or is there no more: what was borrowed of it is borrowed no longer.</summary>
+    internal static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
 }

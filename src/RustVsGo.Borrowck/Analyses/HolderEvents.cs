@@ -11,21 +11,24 @@ namespace RustVsGo.Borrowck.Analyses;
 /// </summary>
 internal sealed class HolderEvents
 {
-    // Twice the holder, and one if it is read; by statement where its events start.
+    // Twice the holder, and one if it is read; by statement twice where its events start, and one if it changes what is held.
     private readonly Segmented<int> _events = new();
     private readonly Segmented<int> _starts = new();
     private readonly PointNumbers _points;
 
-    private HolderEvents(Body body, Holders holders)
+    private HolderEvents(Body body, Holders holders, LoanSet loans)
     {
+        var isBorrowed = BorrowedLocals(body, loans);
         Body = body;
         Holders = holders;
         _points = body.Points;
         foreach (var block in body.Blocks)
         {
-            foreach (var statement in block.Statements)
+            for (var i = 0; i < block.Statements.Count; i++)
             {
-                _starts.Add(_events.Count);
+                var statement = block.Statements[i];
+                var start = _events.Count;
+                _starts.Add(start << 1);
                 foreach (var read in LocalAccess.Read(statement))
                 {
                     Add(read, isRead: true);
@@ -35,9 +38,14 @@ internal sealed class HolderEvents
                 {
                     Add(defined, isRead: false);
                 }
+
+                if (_events.Count > start || loans.At(new Point(block.Index, i)) is not null || HeldLoans.Written(statement) is { } written && isBorrowed[written.Local])
+                {
+                    _starts[_starts.Count - 1] |= 1;
+                }
             }
 
-            _starts.Add(_events.Count);
+            _starts.Add(_events.Count << 1);
         }
     }
 
@@ -49,13 +57,30 @@ internal sealed class HolderEvents
     public (int Holder, bool IsRead) this[int number] => (_events[number] >> 1, (_events[number] & 1) != 0);
 
     /// <summary>Looks at every statement of <paramref name="body"/> once.</summary>
-    public static HolderEvents Of(Body body, Holders holders) => new(body, holders);
+    public static HolderEvents Of(Body body, Holders holders, LoanSet loans) => new(body, holders, loans);
 
     /// <summary>The number of the first event of a statement, and one more than that of its last.</summary>
     public (int Start, int End) At(int block, int statement)
     {
         var index = _points.Of(new Point(block, statement));
-        return (_starts[index], _starts[index + 1]);
+        return (_starts[index] >> 1, _starts[index + 1] >> 1);
+    }
+
+    /// <summary>Whether the statement can change what is held: it names a holder, opens a loan, or writes or ends what a loan borrows.</summary>
+    public bool MayChange(int block, int statement) => (_starts[_points.Of(new Point(block, statement))] & 1) != 0;
+
+    private static bool[] BorrowedLocals(Body body, LoanSet loans)
+    {
+        var isBorrowed = new bool[body.Locals.Count];
+        foreach (var loan in loans.Loans)
+        {
+            if (!loan.IsUniversal)
+            {
+                isBorrowed[loan.Place.Local] = true;
+            }
+        }
+
+        return isBorrowed;
     }
 
     private void Add(int local, bool isRead)

@@ -12,15 +12,13 @@ internal sealed class BitSet
     private const int WordsPerChunk = 8;
     private const int ChunkShift = 9;
 
-    private static readonly ulong[]?[] s_none = [];
-    private static readonly bool[] s_ownsNone = [];
+    private static readonly Entry[] s_none = [];
 
-    // A chunk without members is null. Of shared chunks, and of all where the list itself is shared, nothing is written.
-    private ulong[]?[] _chunks = s_none;
-    private bool[]? _isOwn = s_ownsNone;
-
-    // The list begins with this chunk: what holds at one place of a body mostly has numbers close to each other.
-    private int _first;
+    // The chunks that have members, in the order of their numbers: what holds at one place of a body has numbers close to each other, and some few of
+    // what began long before. Of a chunk that is not the set's own, and of all where the list itself is shared, nothing is written.
+    private Entry[] _chunks = s_none;
+    private int _count;
+    private bool _ownsList = true;
 
     // What a set that goes from state to state does not need at the moment.
     private Spare? _spare;
@@ -29,49 +27,24 @@ internal sealed class BitSet
     {
     }
 
-    private BitSet(ulong[]?[] chunks, int first) => (_chunks, _isOwn, _first) = (chunks, null, first);
+    private BitSet(Entry[] chunks, int count) => (_chunks, _count, _ownsList) = (chunks, count, false);
 
     public bool this[int index] => (Word(index >> 6) & (1UL << (index & 63))) != 0;
 
-    public bool IsEmpty
-    {
-        get
-        {
-            foreach (var chunk in _chunks)
-            {
-                if (chunk is not null)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    public bool IsEmpty => _count == 0;
 
     /// <summary>How many members there may be, told without looking at them: for each stretch of 512 numbers that has one, 512.</summary>
-    public int RoughCount
-    {
-        get
-        {
-            var chunks = 0;
-            foreach (var chunk in _chunks)
-            {
-                chunks += chunk is null ? 0 : 1;
-            }
-
-            return chunks << ChunkShift;
-        }
-    }
+    public int RoughCount => _count << ChunkShift;
 
     /// <summary>The members from 64 times <paramref name="word"/> on, one bit each.</summary>
     public ulong Word(int word)
     {
-        return Chunk(word / WordsPerChunk) is { } words ? words[word % WordsPerChunk] : 0;
+        var position = Find(word / WordsPerChunk);
+        return position >= 0 ? _chunks[position].Words[word % WordsPerChunk] : 0;
     }
 
     /// <summary>Whether there may be members close to those from 64 times <paramref name="word"/> on: in the same chunk of the set.</summary>
-    public bool HasChunkOf(int word) => Chunk(word / WordsPerChunk) is not null;
+    public bool HasChunkOf(int word) => Find(word / WordsPerChunk) >= 0;
 
     /// <summary>Whether the members of both words always come with each other in <see cref="HasChunkOf"/>.</summary>
     public static bool InOneChunk(int word, int other) => word / WordsPerChunk == other / WordsPerChunk;
@@ -79,47 +52,46 @@ internal sealed class BitSet
     /// <summary>Replaces the members from 64 times <paramref name="word"/> on.</summary>
     public void SetWord(int word, ulong members)
     {
-        if (Word(word) != members)
+        var position = Find(word / WordsPerChunk);
+        if ((position >= 0 ? _chunks[position].Words[word % WordsPerChunk] : 0) == members)
         {
-            var index = word / WordsPerChunk;
-            var words = Writable(index);
-            words[word % WordsPerChunk] = members;
-            if (members == 0 && IsZero(words))
-            {
-                // Where members come and go, so does their chunk.
-                _chunks[index - _first] = null;
-                _isOwn![index - _first] = false;
-                (_spare ??= new Spare()).Chunk = words;
-            }
+            return;
+        }
+
+        var words = Writable(word / WordsPerChunk, position);
+        words[word % WordsPerChunk] = members;
+        if (members == 0 && IsZero(words))
+        {
+            // Where members come and go, so does their chunk.
+            Array.Copy(_chunks, position + 1, _chunks, position, --_count - position);
+            _chunks[_count] = default;
+            (_spare ??= new Spare()).Chunk = words;
         }
     }
 
     /// <summary>The first word from <paramref name="word"/> on that has members; <paramref name="end"/> if none before that has.</summary>
     public int NextWord(int word, int end)
     {
-        while (word < end)
+        if (word >= end)
         {
-            var chunk = word / WordsPerChunk;
-            if (chunk >= _first + _chunks.Length)
-            {
-                return end;
-            }
+            return end;
+        }
 
-            if (chunk < _first)
+        var position = Find(word / WordsPerChunk);
+        for (position = position < 0 ? ~position : position; position < _count; position++)
+        {
+            ref readonly var chunk = ref _chunks[position];
+            for (word = Math.Max(word, chunk.Index * WordsPerChunk); word < (chunk.Index + 1) * WordsPerChunk; word++)
             {
-                word = _first * WordsPerChunk;
-            }
-            else if (_chunks[chunk - _first] is not { } words)
-            {
-                word = (chunk + 1) * WordsPerChunk;
-            }
-            else if (words[word % WordsPerChunk] != 0)
-            {
-                return word;
-            }
-            else
-            {
-                word++;
+                if (word >= end)
+                {
+                    return end;
+                }
+
+                if (chunk.Words[word % WordsPerChunk] != 0)
+                {
+                    return word;
+                }
             }
         }
 
@@ -132,21 +104,20 @@ internal sealed class BitSet
 
     public BitSet Clone()
     {
-        _isOwn = null;
-        return new BitSet(_chunks, _first);
+        _ownsList = false;
+        return new BitSet(_chunks, _count);
     }
 
     public void CopyFrom(BitSet other)
     {
-        if (_isOwn is not null && _chunks.Length > 0 && !ReferenceEquals(this, other))
+        if (_ownsList && _chunks.Length > 0 && !ReferenceEquals(this, other))
         {
-            _spare ??= new Spare();
-            (_spare.Chunks, _spare.IsOwn) = (_chunks, _isOwn);
+            (_spare ??= new Spare()).Chunks = _chunks;
         }
 
-        other._isOwn = null;
-        _isOwn = null;
-        (_chunks, _first) = (other._chunks, other._first);
+        other._ownsList = false;
+        _ownsList = false;
+        (_chunks, _count) = (other._chunks, other._count);
     }
 
     /// <summary>Whether nothing was written to either of them since one was made from the other.</summary>
@@ -160,19 +131,16 @@ internal sealed class BitSet
             return false;
         }
 
-        if (_chunks.Length == 0)
+        if (_count == 0)
         {
             CopyFrom(other);
-            return !IsEmpty;
+            return _count > 0;
         }
 
         var changed = false;
-        for (var i = 0; i < other._chunks.Length; i++)
+        for (var i = 0; i < other._count; i++)
         {
-            if (other._chunks[i] is { } added && !ReferenceEquals(added, Chunk(other._first + i)))
-            {
-                changed |= Join(other._first + i, added, other);
-            }
+            changed |= Join(ref other._chunks[i]);
         }
 
         return changed;
@@ -181,31 +149,38 @@ internal sealed class BitSet
     /// <summary>Lists the members that are not in <paramref name="other"/>.</summary>
     public void AddExcept(BitSet other, List<int> members)
     {
-        for (var i = 0; i < _chunks.Length && !ReferenceEquals(_chunks, other._chunks); i++)
+        for (var i = 0; i < _count && !ReferenceEquals(_chunks, other._chunks); i++)
         {
-            var without = other.Chunk(_first + i);
-            if (_chunks[i] is not { } words || ReferenceEquals(words, without))
+            var (index, words) = (_chunks[i].Index, _chunks[i].Words);
+            var without = other.Find(index) is >= 0 and var position ? other._chunks[position].Words : null;
+            if (ReferenceEquals(words, without))
             {
                 continue;
             }
 
             for (var word = 0; word < WordsPerChunk; word++)
             {
-                Bits.AddTo(members, ((_first + i) << ChunkShift) + (word << 6), words[word] & ~(without?[word] ?? 0));
+                Bits.AddTo(members, (index << ChunkShift) + (word << 6), words[word] & ~(without?[word] ?? 0));
             }
         }
     }
 
-    private bool Join(int index, ulong[] added, BitSet other)
+    private bool Join(ref Entry added)
     {
-        var known = Chunk(index);
+        var position = Find(added.Index);
+        var known = position >= 0 ? _chunks[position].Words : null;
+        if (ReferenceEquals(known, added.Words))
+        {
+            return false;
+        }
+
         var isLess = false;
         var isMore = false;
         for (var word = 0; word < WordsPerChunk; word++)
         {
             var before = known?[word] ?? 0;
-            isLess |= (added[word] & ~before) != 0;
-            isMore |= (before & ~added[word]) != 0;
+            isLess |= (added.Words[word] & ~before) != 0;
+            isMore |= (before & ~added.Words[word]) != 0;
         }
 
         if (!isLess)
@@ -215,25 +190,63 @@ internal sealed class BitSet
 
         if (isMore)
         {
-            var words = Writable(index);
+            var words = Writable(added.Index, position);
             for (var word = 0; word < WordsPerChunk; word++)
             {
-                words[word] |= added[word];
+                words[word] |= added.Words[word];
             }
 
             return true;
         }
 
         // Nothing is here that is not there: one chunk serves both.
-        WritableList(index);
-        _chunks[index - _first] = added;
-        _isOwn![index - _first] = false;
-        if (other._isOwn is { } own)
+        added.IsOwn = false;
+        MakeListWritable(position < 0 ? 1 : 0);
+        if (position < 0)
         {
-            own[index - other._first] = false;
+            Insert(~position, added);
+        }
+        else
+        {
+            _chunks[position] = added;
         }
 
         return true;
+    }
+
+    // Where the chunk with the number stands in the list, or the complement of where it belongs. Of a set whose chunks follow each other it is known at once.
+    private int Find(int index)
+    {
+        if (_count == 0)
+        {
+            return ~0;
+        }
+
+        var guess = index - _chunks[0].Index;
+        if (guess <= 0)
+        {
+            return guess == 0 ? 0 : ~0;
+        }
+
+        if (guess < _count && _chunks[guess].Index == index)
+        {
+            return guess;
+        }
+
+        var (low, high) = (1, Math.Min(guess, _count) - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >> 1;
+            var found = _chunks[middle].Index;
+            if (found == index)
+            {
+                return middle;
+            }
+
+            (low, high) = found < index ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return ~low;
     }
 
     private static bool IsZero(ulong[] words)
@@ -249,17 +262,23 @@ internal sealed class BitSet
         return true;
     }
 
-    private ulong[] Writable(int index)
+    private ulong[] Writable(int index, int position)
     {
-        WritableList(index);
-        index -= _first;
-        if (!_isOwn![index])
+        MakeListWritable(position < 0 ? 1 : 0);
+        if (position < 0)
         {
-            _chunks[index] = WritableCopy(_chunks[index]);
-            _isOwn[index] = true;
+            var words = WritableCopy(null);
+            Insert(~position, new Entry(index, words, isOwn: true));
+            return words;
         }
 
-        return _chunks[index]!;
+        ref var chunk = ref _chunks[position];
+        if (!chunk.IsOwn)
+        {
+            chunk = new Entry(index, WritableCopy(chunk.Words), isOwn: true);
+        }
+
+        return chunk.Words;
     }
 
     private ulong[] WritableCopy(ulong[]? shared)
@@ -275,75 +294,62 @@ internal sealed class BitSet
         return words;
     }
 
-    // The list is made anew where it is shared or too short, and then no longer than from its first to its last chunk, with some room to grow.
-    private void WritableList(int index)
+    private void Insert(int position, Entry chunk)
     {
-        if (_isOwn is not null && index >= _first && index < _first + _chunks.Length)
+        Array.Copy(_chunks, position, _chunks, position + 1, _count++ - position);
+        _chunks[position] = chunk;
+    }
+
+    // The list is made anew where it is shared, or has no room for what is added.
+    private void MakeListWritable(int added)
+    {
+        var length = _count + added;
+        if (_ownsList && length <= _chunks.Length)
         {
             return;
         }
 
-        var (start, end) = Extent();
-        var (first, length) = start == end ? (index, 1) : (Math.Min(_first + start, index), Math.Max(_first + end, index + 1) - Math.Min(_first + start, index));
-        if (_isOwn is not null && start < end)
+        // One that was written to will grow again.
+        length += _ownsList ? _count / 2 : 0;
+        var chunks = _spare?.Chunks;
+        if (chunks is null || chunks.Length < length || chunks.Length > (2 * length) + 2)
         {
-            length += length / 2;
-            first = index < _first ? Math.Max(0, index - (length / 3)) : first;
-        }
-
-        var (chunks, own) = (_spare?.Chunks, _spare?.IsOwn);
-        if (chunks is null || own is null || chunks.Length < length || chunks.Length > (2 * length) + 2)
-        {
-            (chunks, own) = (new ulong[length][], new bool[length]);
+            chunks = new Entry[length];
         }
         else
         {
-            (_spare!.Chunks, _spare.IsOwn) = (null, null);
+            _spare!.Chunks = null;
             Array.Clear(chunks, 0, chunks.Length);
-            Array.Clear(own, 0, own.Length);
         }
 
-        if (start < end)
+        for (var i = 0; i < _count; i++)
         {
-            Array.Copy(_chunks, start, chunks, _first + start - first, end - start);
-            if (_isOwn is not null)
-            {
-                Array.Copy(_isOwn, start, own, _first + start - first, end - start);
-            }
+            chunks[i] = new Entry(_chunks[i].Index, _chunks[i].Words, isOwn: _ownsList && _chunks[i].IsOwn);
         }
 
-        (_chunks, _isOwn, _first) = (chunks, own, first);
+        (_chunks, _ownsList) = (chunks, true);
     }
 
-    // The stretch of the list that has members.
-    private (int Start, int End) Extent()
+    private struct Entry
     {
-        var (start, end) = (0, _chunks.Length);
-        while (start < end && _chunks[start] is null)
+        public Entry(int index, ulong[] words, bool isOwn)
         {
-            start++;
+            Index = index;
+            Words = words;
+            IsOwn = isOwn;
         }
 
-        while (end > start && _chunks[end - 1] is null)
-        {
-            end--;
-        }
+        public int Index { get; }
 
-        return (start, end);
-    }
+        public bool IsOwn { get; set; }
 
-    private ulong[]? Chunk(int index)
-    {
-        index -= _first;
-        return index >= 0 && index < _chunks.Length ? _chunks[index] : null;
+        public ulong[] Words { get; }
     }
 
     private sealed class Spare
     {
         public ulong[]? Chunk { get; set; }
 
-        public ulong[]?[]? Chunks { get; set; }
-
-        public bool[]? IsOwn { get; set; }
+        public Entry[]? Chunks { get; set; }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class LocalModes : IAnalysis
     private readonly Body _body;
     private readonly Mode[] _everywhere;
     private readonly Dictionary<int, int> _mixed = new();
+    private readonly List<(int Name, int Source)> _namedAgain = new();
     private Segmented<BitSet?>? _blockEntries;
     private BitSet _current = new();
 
@@ -63,6 +64,9 @@ internal sealed class LocalModes : IAnalysis
 
     /// <summary>Every mode that any assignment gives <paramref name="local"/>, anywhere.</summary>
     public Mode Everywhere(int local) => _everywhere[local];
+
+    /// <summary>The variables that are given the plain value of another one, which keeps it, with that other one.</summary>
+    public IReadOnlyList<(int Name, int Source)> NamedAgain => _namedAgain;
 
     /// <summary>Sets the walk to the start of <paramref name="block"/>.</summary>
     public void Enter(int block)
@@ -129,6 +133,12 @@ internal sealed class LocalModes : IAnalysis
                     }
 
                     Raise(statement, isRead, raised);
+                    if (statement is Assign { Target.Local: var name, Value: Read { Operand: { IsMoveType: false, Gives: false, Place: { IsLocal: true, Local: var source } } } }
+                        && _body.Locals[name] is { Kind: LocalKind.Variable, IsRef: false }
+                        && !_body.Locals[source].IsTransient)
+                    {
+                        _namedAgain.Add((name, source));
+                    }
                 }
             }
         }

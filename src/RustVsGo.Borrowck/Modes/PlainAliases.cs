@@ -18,17 +18,11 @@ internal sealed class PlainAliases
     public static PlainAliases? Find(Body body, LocalModes modes)
     {
         Dictionary<int, int>? owners = null;
-        foreach (var block in body.Blocks)
+        foreach (var (name, source) in modes.NamedAgain)
         {
-            foreach (var statement in block.Statements)
+            if (modes.Everywhere(source) == Mode.Owned)
             {
-                if (statement is Assign { Target: { IsLocal: true } target, Value: Read { Operand: { IsMoveType: false, Gives: false, Place: { IsLocal: true } source } } }
-                    && body.Locals[target.Local] is { Kind: LocalKind.Variable, IsRef: false }
-                    && body.Locals[source.Local] is { IsTransient: false }
-                    && modes.Everywhere(source.Local) == Mode.Owned)
-                {
-                    (owners ??= new Dictionary<int, int>())[target.Local] = source.Local;
-                }
+                (owners ??= new Dictionary<int, int>())[name] = source;
             }
         }
 

@@ -26,6 +26,9 @@ internal sealed class MoveDataBuilder
     // By local the path of the whole.
     private readonly int[] _roots;
 
+    // By statement, in the order of the walk, the local that is given a value or a part of one; -1 where there is none.
+    private readonly Segmented<int> _written = new();
+
     // The moves that are allowed, in the order of the walk.
     private readonly List<(Point Point, Place Place, MoveCause Cause)> _moves = new();
 
@@ -62,6 +65,7 @@ internal sealed class MoveDataBuilder
             var statements = _body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
+                _written.Add(WrittenBy(statements[i])?.Local ?? -1);
                 if (MoveOf(statements[i]) is { } move)
                 {
                     _moves.Add((new Point(index, i), move.Place, move.Cause));
@@ -95,11 +99,13 @@ internal sealed class MoveDataBuilder
         var moveOutsAt = new ListsByNumber<int>(points.Count);
         var initsAt = new ListsByNumber<int>(points.Count);
         var next = 0;
+        var passed = 0;
         foreach (var index in _blocks)
         {
             var statements = _body.Blocks[index].Statements;
             for (var i = 0; i < statements.Count; i++)
             {
+                var written = _written[passed++];
                 var point = new Point(index, i);
                 if (next < _moves.Count && _moves[next].Point.Equals(point))
                 {
@@ -111,8 +117,7 @@ internal sealed class MoveDataBuilder
                     }
                 }
 
-                var target = statements[i] is Restore restore ? restore.Place : statements[i].Written;
-                if (target is { } initialized && _roots[initialized.Local] != NothingMoves)
+                if (written >= 0 && _roots[written] != NothingMoves && WrittenBy(statements[i]) is { } initialized)
                 {
                     initsAt.Add(points.Of(point), PathOf(initialized));
                 }
@@ -121,6 +126,8 @@ internal sealed class MoveDataBuilder
 
         return new MoveData(_paths, _moveOuts, points, moveOutsAt, initsAt, _roots);
     }
+
+    private static Place? WrittenBy(Statement statement) => statement is Restore restore ? restore.Place : statement.Written;
 
     // The name under which the value was taken lost it as well.
     private static Place? ThroughOf(Statement statement) => statement switch

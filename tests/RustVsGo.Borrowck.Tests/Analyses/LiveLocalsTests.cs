@@ -174,8 +174,9 @@ public sealed class LiveLocalsTests
 
     private static void Check(Body body, string expected)
     {
-        var holders = Holders.Find(body, LoanSet.Build(body));
-        var states = States.Backward(body, new LiveLocals(HolderEvents.Of(body, holders)));
+        var loans = LoanSet.Build(body);
+        var holders = Holders.Find(body, loans);
+        var states = States.Backward(body, new LiveLocals(HolderEvents.Of(body, holders, loans)));
         string At(Point point) => string.Join(
             ", ",
             body.Locals.Where(local => holders.IndexOf(local.Index) is >= 0 and var index && states[point][index]).Select(local => "_" + local.Index));

@@ -33,9 +33,10 @@ public sealed class AgreementTests
     public void Live_locals_agree() => RandomBodies.Any.Sample(
         static body =>
         {
-            var holders = Holders.Find(body, LoanSet.Build(body));
+            var loans = LoanSet.Build(body);
+            var holders = Holders.Find(body, loans);
             var reference = new ReferenceSolver(body).Live();
-            var states = States.Backward(body, new LiveLocals(HolderEvents.Of(body, holders)));
+            var states = States.Backward(body, new LiveLocals(HolderEvents.Of(body, holders, loans)));
             foreach (var (point, state) in states)
             {
                 var live = Enumerable.Range(0, body.Locals.Count).Where(local => holders.IndexOf(local) is >= 0 and var index && state[index]);
@@ -77,10 +78,11 @@ public sealed class AgreementTests
     public void Liveness_inside_a_block_agrees() => RandomBodies.Any.Sample(
         static body =>
         {
-            var holders = Holders.Find(body, LoanSet.Build(body));
+            var loans = LoanSet.Build(body);
+            var holders = Holders.Find(body, loans);
             var reference = new ReferenceSolver(body).Live();
-            var analysis = new LiveLocals(HolderEvents.Of(body, holders));
-            var liveness = new BlockLiveness(HolderEvents.Of(body, holders), Worklist.Solve(analysis, States.GraphOf(body), CancellationToken.None));
+            var analysis = new LiveLocals(HolderEvents.Of(body, holders, loans));
+            var liveness = new BlockLiveness(HolderEvents.Of(body, holders, loans), Worklist.Solve(analysis, States.GraphOf(body), CancellationToken.None));
             foreach (var block in body.ReversePostorder)
             {
                 liveness.Enter(block);
