@@ -119,7 +119,7 @@ internal sealed partial class HeldLoans
         }
 
         // `cur = Own.BorrowMut(cur.Next)`: what is borrowed through the old value of `cur` cannot be reached through it any more.
-        var written = Written(statement);
+        var written = LocalAccess.Written(statement);
         if (written is { } target)
         {
             if (target.IsLocal && !_body.HoldsToTheEnd(target.Local))
@@ -328,7 +328,4 @@ internal sealed partial class HeldLoans
 
     private bool IsDead(int local, int index, BitSet? liveAtEntry) =>
         _events.Holders.IndexOf(local) is >= 0 and var holder && !(liveAtEntry is null ? _liveness.IsLive(local, index) : liveAtEntry[holder]);
-
-    /// <summary>The place that gets another value, or is there no more: what was borrowed of it is borrowed no longer.</summary>
-    internal static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
 }

@@ -39,7 +39,7 @@ internal sealed class HolderEvents
                     Add(defined, isRead: false);
                 }
 
-                if (_events.Count > start || loans.At(new Point(block.Index, i)) is not null || HeldLoans.Written(statement) is { } written && isBorrowed[written.Local])
+                if (_events.Count > start || loans.At(new Point(block.Index, i)) is not null || LocalAccess.Written(statement) is { } written && isBorrowed[written.Local])
                 {
                     _starts[_starts.Count - 1] |= 1;
                 }

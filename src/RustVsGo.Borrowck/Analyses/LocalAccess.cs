@@ -14,6 +14,9 @@ internal static class LocalAccess
         _ => -1,
     };
 
+    /// <summary>The place that gets another value, or is there no more: what was borrowed of it is borrowed no longer.</summary>
+    public static Place? Written(Statement statement) => statement is StorageDead dead ? new Place(dead.Local) : statement.Written;
+
     public static LocalReads Read(Statement statement)
     {
         switch (statement)

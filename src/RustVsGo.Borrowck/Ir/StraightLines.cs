@@ -26,10 +26,11 @@ internal static class StraightLines
         ways[0] = 2;
         foreach (var block in body.Blocks)
         {
-            while (block.Successors.Count == 1 && ways[block.Successors[0]] == 1 && block.Successors[0] != block.Index
-                && block.TryAbsorb(body.Blocks[block.Successors[0]]))
+            var hasJoined = true;
+            while (hasJoined)
             {
-                // On to what is behind it now.
+                hasJoined = block.Successors.Count == 1 && block.Successors[0] is var next && next != block.Index && ways[next] == 1
+                    && block.TryAbsorb(body.Blocks[next]);
             }
         }
     }

@@ -39,18 +39,13 @@ internal static class AssignedValues
                 return ImmutableArray<ExpressionSyntax>.Empty;
         }
 
-        if (ScopeOf(declaration) is not { } scope)
+        if (VariableNames.ScopeOf(declaration) is not { } scope)
         {
             return ImmutableArray<ExpressionSyntax>.Empty;
         }
 
-        foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (var name in VariableNames.In(scope, local, model, cancellation))
         {
-            if (name.Identifier.ValueText != local.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
-            {
-                continue;
-            }
-
             switch (name.Parent)
             {
                 case AssignmentExpressionSyntax assignment when assignment.Left == name:
@@ -64,9 +59,6 @@ internal static class AssignedValues
 
         return values.SelectMany(Arms).ToImmutableArray();
     }
-
-    private static SyntaxNode? ScopeOf(SyntaxNode declaration) =>
-        declaration.FirstAncestorOrSelf<StatementSyntax>()?.Parent is { } parent ? parent is GlobalStatementSyntax ? parent.Parent : parent : null;
 
     private static IEnumerable<ExpressionSyntax> Arms(ExpressionSyntax value) => value switch
     {

@@ -42,8 +42,4 @@ internal sealed record BorrowingLocal(Document Document, SemanticModel Model, Va
         RefExpressionSyntax { Expression: var place } when model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol { RefKind: not RefKind.None } => place,
         _ => null,
     };
-
-    /// <summary>What the local can be seen in.</summary>
-    public static SyntaxNode? ScopeOf(VariableDeclaratorSyntax declarator) =>
-        declarator.FirstAncestorOrSelf<StatementSyntax>()?.Parent is { } parent ? parent is GlobalStatementSyntax ? parent.Parent : parent : null;
 }

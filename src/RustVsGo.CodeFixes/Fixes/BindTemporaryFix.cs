@@ -142,8 +142,6 @@ internal sealed class BindTemporaryFix : OwnershipFix
 
         // Declared further out: every use is between the assignment and the end of the scope.
         var home = declaration.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax or SwitchStatementSyntax) ?? declaration.SyntaxTree.GetRoot(cancellation);
-        return home.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
-            .All(name => scope.Contains(name.Span) && name.SpanStart >= statement.SpanStart);
+        return VariableNames.In(home, local, model, cancellation).All(name => scope.Contains(name.Span) && name.SpanStart >= statement.SpanStart);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -35,7 +34,7 @@ internal sealed class CloneForCaptureFix : OwnershipFix
             return null;
         }
 
-        var names = Names(lambda, captured, site.Model, cancellation).ToImmutableArray();
+        var names = VariableNames.In(lambda, captured, site.Model, cancellation).ToImmutableArray();
         var text = await site.Document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (names.IsEmpty || site.Model.GetTypeInfo(names[0], cancellation).Type is not { } type || StatementPlace.InFrontOf(statement, text) is not { } place)
         {
@@ -96,8 +95,4 @@ internal sealed class CloneForCaptureFix : OwnershipFix
     private static bool IsMutated(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
         BorrowedUses.FunctionOf(lambda, model, cancellation) is not { } body
         || body.Descendants().Any(use => BorrowedUses.Names(use, captured) && BorrowedUses.Of(use, captured, body, cancellation) != BorrowNeed.Shared);
-
-    private static IEnumerable<IdentifierNameSyntax> Names(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model, CancellationToken cancellation) =>
-        lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == captured.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, captured));
 }

@@ -80,9 +80,7 @@ internal sealed class IntoLoopFix : OwnershipFix
 
     private static bool IsUsedOnlyIn(BlockSyntax body, ILocalSymbol owner, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
         declaration.Parent is { } home
-        && (home is GlobalStatementSyntax { Parent: { } unit } ? unit : home).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == owner.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, owner))
-            .All(name => body.Span.Contains(name.Span));
+        && VariableNames.In(home is GlobalStatementSyntax { Parent: { } unit } ? unit : home, owner, model, cancellation).All(name => body.Span.Contains(name.Span));
 
     // What the loop writes, and what anybody else may write meanwhile, the value must not depend on.
     private static bool IsSteady(ExpressionSyntax value, StatementSyntax loop, SemanticModel model, CancellationToken cancellation)

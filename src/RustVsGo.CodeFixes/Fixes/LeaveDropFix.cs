@@ -26,8 +26,8 @@ internal sealed class LeaveDropFix : OwnershipFix
         && used.Parent is ArgumentSyntax passed
         && model.GetOperation(passed, cancellation) is IArgumentOperation { Parameter: { } parameter }
         && Vocabulary.Has(StatedContract.OnParameter(parameter), Vocabulary.Owned)
-        && DropOnceFix.DropOf(dropped.Expression, dropped.Model, cancellation) is { } drop
-        && DropOnceFix.LinesOf(drop.Statement) is { } lines
+        && DropStatement.Of(dropped.Expression, dropped.Model, cancellation) is { } drop
+        && drop.Lines() is { } lines
             ? new Proposal($"Leave dropping '{dropped.Name}' to its new owner", ImmutableArray.Create(TextEdit.Replace(dropped.Document.Id, lines, "")))
             : null;
 }

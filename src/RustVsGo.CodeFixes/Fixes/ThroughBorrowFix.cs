@@ -29,7 +29,7 @@ internal sealed class ThroughBorrowFix : OwnershipFix
             || await ExpressionSite.FindAsync(solution, cause, cancellation).ConfigureAwait(false) is not { Expression: var borrowed }
             || Borrower(borrowed, model, cancellation) is not { } declarator
             || model.GetDeclaredSymbol(declarator, cancellation) is not ILocalSymbol borrower
-            || BorrowingLocal.ScopeOf(declarator) is not { } scope
+            || VariableNames.ScopeOf(declarator) is not { } scope
             || !scope.Span.Contains(conflict.Span) || conflict.SpanStart < declarator.Span.End
             || IsAssigned(borrower, scope, model, cancellation)
             || !model.LookupSymbols(conflict.SpanStart, name: borrower.Name).Contains(borrower, SymbolEqualityComparer.Default))
@@ -53,12 +53,10 @@ internal sealed class ThroughBorrowFix : OwnershipFix
 
     // A borrow that is pointed elsewhere may name something else by now.
     private static bool IsAssigned(ILocalSymbol borrower, SyntaxNode scope, SemanticModel model, CancellationToken cancellation) =>
-        scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == borrower.Name
-            && (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name && (borrower.RefKind == RefKind.None || assignment.Right is RefExpressionSyntax)
-                || name.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not (int)SyntaxKind.None } && borrower.RefKind == RefKind.None
-                || name.FirstAncestorOrSelf<TupleExpressionSyntax>() is { Parent: AssignmentExpressionSyntax target } tuple && target.Left == tuple)
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, borrower));
+        VariableNames.In(scope, borrower, model, cancellation).Any(name =>
+            (name.Parent is AssignmentExpressionSyntax assignment && assignment.Left == name && (borrower.RefKind == RefKind.None || assignment.Right is RefExpressionSyntax))
+            || (name.Parent is ArgumentSyntax { RefOrOutKeyword.RawKind: not (int)SyntaxKind.None } && borrower.RefKind == RefKind.None)
+            || (name.FirstAncestorOrSelf<TupleExpressionSyntax>() is { Parent: AssignmentExpressionSyntax target } tuple && target.Left == tuple));
 
     /// <summary>The edit that names <paramref name="borrower"/> where <paramref name="conflict"/> names <paramref name="borrowed"/>, or null where it does not.</summary>
     private static TextEdit? EditOf(

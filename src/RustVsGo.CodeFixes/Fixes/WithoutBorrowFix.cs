@@ -35,7 +35,7 @@ internal sealed class WithoutBorrowFix : OwnershipFix
             || declarator.Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { ContainsDirectives: false } statement }
             || statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).Any(IsComment)
             || WholeLines.Of(statement) is not { } lines
-            || BorrowingLocal.ScopeOf(declarator) is not { } scope
+            || VariableNames.ScopeOf(declarator) is not { } scope
             || model.GetOperation(borrowed, cancellation) is not { } place)
         {
             return null;
@@ -45,14 +45,8 @@ internal sealed class WithoutBorrowFix : OwnershipFix
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         edits.Add(TextEdit.Replace(document.Id, lines, ""));
         var text = borrowed.ToString();
-        foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
+        foreach (var name in VariableNames.In(scope, borrower, model, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (name.Identifier.ValueText != borrower.Name || !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, borrower))
-            {
-                continue;
-            }
-
             if (!MayNamePlace(name, borrower, borrowed, model, cancellation))
             {
                 return null;
