@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using RustVsGo.Benchmarks.Bodies;
 
@@ -8,6 +9,7 @@ internal static class QuickRun
 {
     private const int LeastRounds = 7;
     private const int MostRounds = 101;
+    private const int WarmRounds = 30;
     private static readonly TimeSpan s_least = TimeSpan.FromSeconds(4);
 
     public static int Run(string filter)
@@ -38,6 +40,38 @@ internal static class QuickRun
         }
 
         return 0;
+    }
+
+    /// <summary>The proof of one fix beside the analysis of the body that it changes: wall time, medians of rounds in which all take turns.</summary>
+    public static int RunFixes()
+    {
+        Console.WriteLine($"{"statements",-12}{"analysis ms",12}{"in the body ms",16}{"ratio",8}{"of a signature ms",19}{"ratio",8}{"all offered ms",16}");
+        foreach (var statements in (int[])[10, 100, 300])
+        {
+            using var fixes = new FixBenchmarks { Statements = statements };
+            fixes.Open();
+            Action[] turns = [() => fixes.Analysis(), () => fixes.Proof(), () => fixes.SignatureProof(), () => fixes.Offer()];
+            var rounds = new List<double[]>();
+            for (var i = 0; i < WarmRounds + MostRounds; i++)
+            {
+                var round = Array.ConvertAll(turns, Elapsed);
+                if (i >= WarmRounds)
+                    rounds.Add(round);
+            }
+
+            var medians = Enumerable.Range(0, turns.Length).Select(turn => Median(rounds, round => round[turn])).ToArray();
+            var ratios = Enumerable.Range(0, turns.Length).Select(turn => Median(rounds, round => round[turn] / round[0])).ToArray();
+            Console.WriteLine(Text($"{statements,-12}{medians[0],12:F2}{medians[1],16:F2}{ratios[1],8:F2}{medians[2],19:F2}{ratios[2],8:F2}{medians[3],16:F2}"));
+        }
+
+        return 0;
+    }
+
+    private static double Elapsed(Action run)
+    {
+        var before = Stopwatch.GetTimestamp();
+        run();
+        return Stopwatch.GetElapsedTime(before).TotalMilliseconds;
     }
 
     private static double Least(Func<int> run)

@@ -9,27 +9,18 @@ using RustVsGo.Analyzers;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>What the compiler and the analyzers of this package say about a stretch of one document.</summary>
+/// <summary>What the compiler and the analyzers of this package say about stretches of one document.</summary>
 internal static class DocumentCheck
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer(), new ContractAnalyzer());
 
     /// <summary>The compiler's errors and all reports of ours; null where the document has no semantics.</summary>
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
-    public static async Task<ImmutableArray<Diagnostic>?> RunAsync(Document document, TextSpan span, CancellationToken cancellation)
+    public static async Task<ImmutableArray<Diagnostic>?> RunAsync(Document document, ImmutableArray<TextSpan> spans, CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
         {
             return null;
-        }
-
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var diagnostic in model.GetDiagnostics(span, cancellation))
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-            {
-                found.Add(diagnostic);
-            }
         }
 
         var options = new CompilationWithAnalyzersOptions(
@@ -38,7 +29,20 @@ internal static class DocumentCheck
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         var driver = new CompilationWithAnalyzers(model.Compilation, Analyzers, options);
-        found.AddRange(await driver.GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation).ConfigureAwait(false));
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var span in spans)
+        {
+            foreach (var diagnostic in model.GetDiagnostics(span, cancellation))
+            {
+                if (diagnostic.Severity == DiagnosticSeverity.Error)
+                {
+                    found.Add(diagnostic);
+                }
+            }
+
+            found.AddRange(await driver.GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation).ConfigureAwait(false));
+        }
+
         return found.ToImmutable();
     }
 }

@@ -18,13 +18,14 @@ namespace RustVsGo.CodeFixes;
 /// <remarks>
 /// A diagnostic names one cause: of two borrows that are in the way of one assignment the second is told once the first is mended, at the same place; of two
 /// ways on which one borrow escapes the second likewise. That is not the same diagnostic, and not a new mistake either.
-/// A change inside a body is checked in its member. A change of a signature is checked in its whole document before it is offered, and in the
-/// documents that use it when it is applied: looking for them takes longer than a light bulb may.
+/// A change inside a body is checked in its member. A change of a signature is checked in the members of its document that use it before it is offered, and
+/// in other documents when it is applied: looking for them takes longer than a light bulb may. What was reported before is asked for only where something
+/// is reported afterwards.
 /// </remarks>
 internal sealed class FixVerifier
 {
     private readonly Solution _before;
-    private readonly Dictionary<(DocumentId Document, TextSpan Span), ImmutableArray<Diagnostic>?> _known = new();
+    private readonly Dictionary<(DocumentId Document, string Spans), ImmutableArray<Diagnostic>?> _known = new();
 
     /// <param name="before">The solution that the diagnostics belong to.</param>
     public FixVerifier(Solution before) => _before = before;
@@ -110,10 +111,15 @@ internal sealed class FixVerifier
         }
 
         var changes = (await after.GetDocument(id)!.GetTextChangesAsync(document, cancellation).ConfigureAwait(false)).ToImmutableArray();
-        var span = Around(root, changes, mended);
+        var spans = Around(root, changes, mended);
         var map = new PositionMap(changes);
-        var old = await BeforeAsync(document, span, cancellation).ConfigureAwait(false);
-        var now = await DocumentCheck.RunAsync(after.GetDocument(id)!, map.Map(span), cancellation).ConfigureAwait(false);
+        var now = await DocumentCheck.RunAsync(after.GetDocument(id)!, ImmutableArray.CreateRange(spans, map.Map), cancellation).ConfigureAwait(false);
+        if (now is { IsEmpty: true })
+        {
+            return false;
+        }
+
+        var old = await BeforeAsync(document, spans, cancellation).ConfigureAwait(false);
         if (old is null || now is null)
         {
             return true;
@@ -143,7 +149,7 @@ internal sealed class FixVerifier
     }
 
     // A callee that changes may stand far from the use that it mends: both are looked at. A document without either uses what changed elsewhere.
-    private static TextSpan Around(SyntaxNode root, ImmutableArray<TextChange> changes, ImmutableArray<Diagnostic> mended)
+    private static ImmutableArray<TextSpan> Around(SyntaxNode root, ImmutableArray<TextChange> changes, ImmutableArray<Diagnostic> mended)
     {
         var places = changes.ToList();
         foreach (var diagnostic in mended)
@@ -154,7 +160,7 @@ internal sealed class FixVerifier
             }
         }
 
-        return places.Count == 0 ? root.FullSpan : TouchedCode.Of(root, places).Span;
+        return places.Count == 0 ? ImmutableArray.Create(root.FullSpan) : TouchedCode.Of(root, places).Spans;
     }
 
     /// <summary>
@@ -189,12 +195,13 @@ internal sealed class FixVerifier
 
     private static bool IsSame(Diagnostic x, Diagnostic y) => x.Id == y.Id && x.Location.SourceTree?.FilePath == y.Location.SourceTree?.FilePath && x.Location.SourceSpan == y.Location.SourceSpan;
 
-    private async Task<ImmutableArray<Diagnostic>?> BeforeAsync(Document document, TextSpan span, CancellationToken cancellation)
+    private async Task<ImmutableArray<Diagnostic>?> BeforeAsync(Document document, ImmutableArray<TextSpan> spans, CancellationToken cancellation)
     {
-        if (!_known.TryGetValue((document.Id, span), out var known))
+        var key = (document.Id, string.Join(",", spans));
+        if (!_known.TryGetValue(key, out var known))
         {
-            known = await DocumentCheck.RunAsync(document, span, cancellation).ConfigureAwait(false);
-            _known.Add((document.Id, span), known);
+            known = await DocumentCheck.RunAsync(document, spans, cancellation).ConfigureAwait(false);
+            _known.Add(key, known);
         }
 
         return known;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,44 +11,110 @@ namespace RustVsGo.CodeFixes;
 
 /// <summary>
 /// How far the changes of one document reach: into the bodies that they stand in, or, where a signature changes, into whoever uses it.
-/// In: the tree before the changes. Out: the span whose diagnostics can differ, and the declarations that others see changed.
+/// In: the tree before the changes. Out: the spans whose diagnostics can differ, and the declarations that others see changed.
 /// </summary>
 internal sealed class TouchedCode
 {
-    private TouchedCode(TextSpan span, IReadOnlyList<SyntaxNode> declarations)
+    // What the compiler, or the analysis, calls without that the source says so.
+    private static readonly HashSet<string> ImpliedNames = new(StringComparer.Ordinal)
     {
-        Span = span;
+        "GetEnumerator", "GetAsyncEnumerator", "MoveNext", "MoveNextAsync", "Dispose", "DisposeAsync", "Deconstruct", "Add", "GetAwaiter", "GetResult", "OnCompleted",
+        "Slice", "GetPinnableReference", "AppendLiteral", "AppendFormatted", "ToString", "Equals", "GetHashCode", "Create", "Finalize",
+        "Cast", "Select", "SelectMany", "Where", "GroupBy", "Join", "GroupJoin", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending",
+    };
+
+    private TouchedCode(ImmutableArray<TextSpan> spans, IReadOnlyList<SyntaxNode> declarations)
+    {
+        Spans = spans;
         Declarations = declarations;
     }
 
-    /// <summary>What has to be looked at again in this document.</summary>
-    public TextSpan Span { get; }
+    /// <summary>What has to be looked at again in this document, in its order; no two overlap.</summary>
+    public ImmutableArray<TextSpan> Spans { get; }
 
     /// <summary>The members and types that are declared otherwise than before.</summary>
     public IReadOnlyList<SyntaxNode> Declarations { get; }
 
     public static TouchedCode Of(SyntaxNode root, IEnumerable<TextChange> changes)
     {
-        TextSpan? span = null;
+        var spans = new List<TextSpan>();
         var declarations = new List<SyntaxNode>();
         foreach (var change in changes)
         {
             var node = root.FindNode(Inside(root, change.Span), getInnermostNodeForTie: true);
-            var touched = root.FullSpan;
             if (BodyAround(node, change.Span) is { } body)
             {
-                touched = body;
+                spans.Add(body);
             }
             else if (DeclarationAround(node) is { } declaration)
             {
                 declarations.Add(declaration);
+                spans.AddRange(UsersOf(root, declaration, change.Span));
             }
-
-            span = span is { } known ? TextSpan.FromBounds(Math.Min(known.Start, touched.Start), Math.Max(known.End, touched.End)) : touched;
+            else
+            {
+                spans.Add(root.FullSpan);
+            }
         }
 
-        return new TouchedCode(span ?? default, declarations);
+        return new TouchedCode(Disjoint(spans), declarations);
     }
+
+    private static ImmutableArray<TextSpan> Disjoint(List<TextSpan> spans)
+    {
+        spans.Sort();
+        var disjoint = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var span in spans)
+        {
+            if (disjoint.Count > 0 && disjoint[disjoint.Count - 1] is var last && span.Start < last.End)
+            {
+                disjoint[disjoint.Count - 1] = TextSpan.FromBounds(last.Start, Math.Max(last.End, span.End));
+            }
+            else
+            {
+                disjoint.Add(span);
+            }
+        }
+
+        return disjoint.ToImmutable();
+    }
+
+    /// <summary>
+    /// Where <paramref name="declaration"/> can be used: the members that name it, itself among them, and the types that may take it for what a base of theirs
+    /// asks for. The whole file for what is used without its name.
+    /// </summary>
+    private static IEnumerable<TextSpan> UsersOf(SyntaxNode root, SyntaxNode declaration, TextSpan change)
+    {
+        if (declaration is not MethodDeclarationSyntax method || ImpliedNames.Contains(method.Identifier.ValueText) || change.IntersectsWith(method.Identifier.Span))
+        {
+            yield return root.FullSpan;
+            yield break;
+        }
+
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == method.Identifier.ValueText)
+            {
+                yield return MemberAround(root, token.Parent!);
+            }
+        }
+
+        foreach (var node in root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        {
+            if (node is TypeDeclarationSyntax { BaseList: { } bases } type)
+            {
+                yield return TextSpan.FromBounds(type.FullSpan.Start, bases.FullSpan.End);
+            }
+        }
+    }
+
+    private static TextSpan MemberAround(SyntaxNode root, SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+        {
+            GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => GlobalStatements(unit),
+            null or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax => root.FullSpan,
+            var member => member.FullSpan,
+        };
 
     // An insertion at the very end of a file lies behind the last token.
     private static TextSpan Inside(SyntaxNode root, TextSpan span) => root.FullSpan.Contains(span) ? span : new TextSpan(root.FullSpan.End, 0);
