@@ -29,8 +29,12 @@ internal static partial class Verify
         Run(program, CompilerDiagnostics.None, rule: null, expected);
 
     /// <summary>The program must compile and be reported as marked, with <paramref name="contracts"/> as the project's contract file.</summary>
-    public static Task OwnershipWith(string contracts, string program) =>
-        Configured<OwnershipAnalyzer>(program, contracts, configuration: null).RunAsync(TestContext.Current.CancellationToken);
+    public static Task OwnershipWith(string contracts, string program) => OwnershipWith<OwnershipAnalyzer>(contracts, program);
+
+    /// <summary>As <see cref="OwnershipWith"/>, for the rules of <typeparamref name="TAnalyzer"/>.</summary>
+    public static Task OwnershipWith<TAnalyzer>(string contracts, string program)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        Configured<TAnalyzer>(program, contracts, configuration: null).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>As <see cref="OwnershipWith"/>, for the rules about contracts.</summary>
     public static Task ContractsWith(string contracts, string program, params DiagnosticResult[] expected) =>
@@ -54,10 +58,14 @@ internal static partial class Verify
     /// The program, which neither declares nor references anything of ours, must compile and get the marked reports, as warnings: they rest on the
     /// catalog alone.
     /// </summary>
-    public static async Task Catalog(string program, string? configuration = null)
+    public static Task Catalog(string program, string? configuration = null) => Catalog<OwnershipAnalyzer>(program, configuration);
+
+    /// <summary>As <see cref="Catalog"/>, for the rules of <typeparamref name="TAnalyzer"/>.</summary>
+    public static async Task Catalog<TAnalyzer>(string program, string? configuration = null)
+        where TAnalyzer : DiagnosticAnalyzer, new()
     {
         TestFileMarkupParser.GetSpans(program, out var text, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
-        var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = text };
+        var test = new AnalyzerRun<TAnalyzer> { TestCode = text };
         Prepare(test, text, static _ => false);
         test.TestState.AdditionalReferences.Clear();
         test.TestState.AdditionalReferences.AddRange(TestReferences.Framework);
@@ -92,6 +100,9 @@ internal static partial class Verify
         test.ExpectedDiagnostics.AddRange(expected);
         return test;
     }
+
+    /// <summary>As <see cref="Error"/>, for a warning.</summary>
+    public static DiagnosticResult Warning(string id) => new(id, DiagnosticSeverity.Warning);
 
     /// <summary>An error that states more than markup can: its message, and its secondary spans by <c>{|#1:…|}</c>.</summary>
     public static DiagnosticResult Error(string id) => new(id, DiagnosticSeverity.Error);

@@ -60,6 +60,9 @@ public static class RuleIds
     /// <summary>E0106: a borrowed result without a source.</summary>
     public const string MissingSource = "RVG0106";
 
+    /// <summary>A result that must be used is dropped.</summary>
+    public const string DroppedResult = "RVG1001";
+
     /// <summary>Attributes that contradict each other or what they stand on.</summary>
     public const string ContradictoryAttribute = "RVG3001";
 

@@ -1,5 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace RustVsGo.Analyzers.Gate;
 
@@ -55,6 +58,22 @@ internal static class CatalogNames
         "StandardOutput", "GetResponseStream", "GetStream",
     };
 
+    /// <summary>
+    /// What has a result that may not be dropped. What changes a collection has names of its own (<see cref="Mutators"/>), which mean the immutable ones in
+    /// few files.
+    /// </summary>
+    public static readonly HashSet<string> MustUse = new()
+    {
+        "AddDays", "AddHours", "AddMicroseconds", "AddMilliseconds", "AddMinutes", "AddMonths", "AddSeconds", "AddTicks", "AddYears", "As", "CastArray",
+        "ChangeExtension", "Combine", "Concat", "ConvertAll", "Duration", "Escape", "Except", "FindAll", "Format", "GetRange", "Intersect", "Join", "Negate",
+        "Normalize", "PadLeft", "PadRight", "Replace", "ReplaceLineEndings", "SetItem", "SetItems", "Slice", "Split", "Substring", "Subtract",
+        "SymmetricExcept", "ToLocalTime", "ToLower", "ToLowerInvariant", "ToOffset", "ToUniversalTime", "ToUpper", "ToUpperInvariant", "Trim", "TrimEnd",
+        "TrimStart", "TryEnter", "TryEnterReadLock", "TryEnterUpgradeableReadLock", "TryEnterWriteLock", "Unescape", "Union", "WithComparer", "WithComparers",
+    };
+
+    /// <summary>How the name of the types and of the namespace begins in which what changes a collection has a result that may not be dropped.</summary>
+    public const string Immutable = "Immutable";
+
     /// <summary>What starts work that goes on behind the call.</summary>
     public static readonly HashSet<string> Starters = new() { "Run", "StartNew", "Thread", "Timer", "QueueUserWorkItem", "ContinueWith" };
 
@@ -64,4 +83,28 @@ internal static class CatalogNames
         "Where", "Select", "SelectMany", "Take", "TakeWhile", "Skip", "SkipWhile", "OfType", "Cast", "Concat", "Distinct", "DistinctBy", "Append", "Prepend",
         "AsEnumerable", "DefaultIfEmpty", "Except", "Intersect", "SkipLast", "TakeLast", "Union", "Zip", "Chunk", "GetEnumerator", "Index",
     };
+
+    /// <summary>Whether a call of <paramref name="name"/>, alone in a statement of <paramref name="file"/>, may drop what must be used.</summary>
+    public static bool MayDrop(string name, SyntaxTree file, CancellationToken cancellation) =>
+        MustUse.Contains(name) || (name != Appends && Deferred.Contains(name)) || (Mutators.Contains(name) && Imports(file, Immutable, cancellation));
+
+    private const string Appends = "Append";
+
+    private static bool Imports(SyntaxTree file, string name, CancellationToken cancellation)
+    {
+        if (file.GetRoot(cancellation) is not CompilationUnitSyntax unit)
+        {
+            return false;
+        }
+
+        foreach (var directive in unit.Usings)
+        {
+            if (directive.Name is QualifiedNameSyntax { Right.Identifier.ValueText: var last } && last == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -19,14 +19,17 @@ internal sealed class NameClosure
         AttributeNames.Once, AttributeNames.Send, AttributeNames.NotSend, AttributeNames.MustUse, OtherVocabularies.BorrowedReceiver);
 
     private static readonly ImmutableArray<string> s_ofOthers = ImmutableArray.Create(
-        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle);
+        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle, OtherVocabularies.MustUseReturnValue);
+
+    private static readonly ImmutableArray<string> s_ofValues = ImmutableArray.Create(
+        AttributeNames.MustUse, AttributeNames.NotSend, OtherVocabularies.MustDisposeResource);
 
     private readonly Dictionary<string, List<Declaration>> _mentioning = new();
     private readonly Dictionary<string, List<Declaration>> _members = new();
     private readonly HashSet<string> _vocabulary = new();
     private readonly HashSet<string> _owning = new();
     private readonly HashSet<string> _borrowing = new();
-    private readonly HashSet<string> _disposable = new();
+    private readonly HashSet<string> _valued = new();
     private readonly HashSet<string> _owned = new();
     private readonly HashSet<string> _spreading = new();
     private readonly Queue<string> _news = new();
@@ -111,7 +114,11 @@ internal sealed class NameClosure
 
         Close(_owning, AttributeNames.Owned);
         Close(_owning, OtherVocabularies.NonCopyable);
-        Close(_disposable, OtherVocabularies.MustDisposeResource);
+        foreach (var attribute in s_ofValues)
+        {
+            Close(_valued, attribute);
+        }
+
         Close(_borrowing, AttributeNames.Borrowed);
         Close(_borrowing, AttributeNames.BorrowedMut);
     }
@@ -204,7 +211,7 @@ internal sealed class NameClosure
                 {
                     AddOwned(declaration.Name);
                 }
-                else if (Mentions(declaration, _spreading) || HasAttribute(declaration, _disposable))
+                else if (Mentions(declaration, _spreading) || HasAttribute(declaration, _valued))
                 {
                     AddSpreading(declaration.Name);
                 }

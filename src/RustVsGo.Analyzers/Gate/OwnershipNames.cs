@@ -116,7 +116,7 @@ internal sealed class OwnershipNames
                 _names.Owned.Add(type.Name);
             }
 
-            if (Delegates(type) || MentionsUnnamed(type) || OtherVocabularies.MustDispose(type))
+            if (Delegates(type) || MentionsUnnamed(type) || SaysSomethingOfItsValues(type) || OtherVocabularies.MustDispose(type))
             {
                 _names.Spreading.Add(type.Name);
             }
@@ -189,6 +189,11 @@ internal sealed class OwnershipNames
                 return true;
             }
 
+            if (SaysSomethingOfItsValues(type))
+            {
+                return true;
+            }
+
             foreach (var argument in type.TypeArguments)
             {
                 if (MentionsUnnamed(argument))
@@ -215,6 +220,11 @@ internal sealed class OwnershipNames
 
             return type.BaseType is { SpecialType: SpecialType.None } baseType && MentionsUnnamed(baseType);
         }
+
+        private bool SaysSomethingOfItsValues(INamedTypeSymbol type) =>
+            _contracts.IsOptedIn(type.ContainingAssembly)
+            && type.OriginalDefinition.GetAttributes() is { IsEmpty: false } attributes
+            && (AttributeReader.Has(attributes, AttributeNames.MustUse) || AttributeReader.Has(attributes, AttributeNames.NotSend));
 
         private bool Delegates(INamedTypeSymbol type) => type.DelegateInvokeMethod is { } invoke && HasContract(invoke);
 

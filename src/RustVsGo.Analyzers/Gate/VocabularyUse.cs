@@ -16,7 +16,7 @@ internal static class VocabularyUse
 
     private static readonly HashSet<string> s_ofJetBrains = new()
     {
-        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle,
+        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle, OtherVocabularies.MustUseReturnValue,
     };
 
     private static readonly HashSet<string> s_ofAny = new() { OtherVocabularies.NonCopyable, OtherVocabularies.BorrowedReceiver, "BorrowedReceiver" };
@@ -140,7 +140,7 @@ internal static class VocabularyUse
     private static bool IsMark(StringHandle space, StringHandle name, MetadataReader reader)
     {
         // Hardly any name begins like one of them; strings are made of those that do.
-        if (!reader.StringComparer.StartsWith(name, "MustDispose") && !reader.StringComparer.StartsWith(name, "HandlesResource")
+        if (!reader.StringComparer.StartsWith(name, "MustDispose") && !reader.StringComparer.StartsWith(name, "MustUse") && !reader.StringComparer.StartsWith(name, "HandlesResource")
             && !reader.StringComparer.StartsWith(name, "InstantHandle") && !reader.StringComparer.StartsWith(name, "NonCopyable")
             && !reader.StringComparer.StartsWith(name, "BorrowedReceiver"))
         {

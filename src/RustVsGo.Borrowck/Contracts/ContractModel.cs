@@ -180,9 +180,13 @@ public sealed partial class ContractModel
             KeepsBorrows = keepsBorrows,
 
             // That a task goes on behind the call, nobody has to say.
-            Authority = Max(Max(authority, onReturn.Authority), isOfBaseLibrary ? Authority.Catalog : Authority.Default),
+            Authority = Max(Max(authority, SaysWhoOwns(onReturn) ? onReturn.Authority : Authority.Default), isOfBaseLibrary ? Authority.Catalog : Authority.Default),
         };
     }
+
+    // That a result must be used says nothing about who owns it.
+    private static bool SaysWhoOwns(StatedPart stated) =>
+        stated.Has(AttributeNames.Owned) || stated.Has(AttributeNames.Borrowed) || stated.Has(AttributeNames.BorrowedMut) || stated.Has(AttributeNames.Shared);
 
     private static Authority Max(Authority first, Authority second) => first > second ? first : second;
 

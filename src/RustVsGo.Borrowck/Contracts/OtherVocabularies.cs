@@ -19,6 +19,9 @@ public static class OtherVocabularies
     /// <summary>On a delegate parameter: the delegate does not outlive the call.</summary>
     public const string InstantHandle = "InstantHandleAttribute";
 
+    /// <summary>On a method: its result may not be dropped.</summary>
+    public const string MustUseReturnValue = "MustUseReturnValueAttribute";
+
     /// <summary>On a struct: it may be moved, and not copied.</summary>
     public const string NonCopyable = "NonCopyableAttribute";
 
@@ -42,7 +45,8 @@ public static class OtherVocabularies
         foreach (var attribute in attributes)
         {
             if (attribute.AttributeClass is { Arity: 0 } type
-                && (IsJetBrains(type, MustDisposeResource) || IsJetBrains(type, HandlesResourceDisposal) || IsJetBrains(type, InstantHandle) || IsBorrowedReceiver(type)))
+                && (IsJetBrains(type, MustDisposeResource) || IsJetBrains(type, HandlesResourceDisposal) || IsJetBrains(type, InstantHandle)
+                    || IsJetBrains(type, MustUseReturnValue) || IsBorrowedReceiver(type)))
             {
                 return true;
             }
@@ -107,6 +111,21 @@ public static class OtherVocabularies
         }
 
         return method.MethodKind == MethodKind.Constructor && MustDispose(method.ContainingType) ? s_owned : null;
+    }
+
+    /// <summary>Why the result of <paramref name="method"/> may not be dropped, or null.</summary>
+    public static MustUse? MustUse(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Arity: 0 } type && IsJetBrains(type, MustUseReturnValue))
+            {
+                var why = AttributeReader.Names(attribute) is [{ Length: > 0 } justification, ..] ? justification : null;
+                return new MustUse(why, method, Authority.Stated) { ReturnsReceiver = AttributeReader.NamedBool(attribute, "IsFluentBuilderMethod") == true };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether <paramref name="type"/> says that its objects have to be disposed by whoever makes them. A derived type can take it back.</summary>

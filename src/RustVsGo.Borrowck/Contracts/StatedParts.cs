@@ -12,6 +12,8 @@ namespace RustVsGo.Borrowck.Contracts;
 /// </summary>
 internal readonly struct StatedParts
 {
+    private const string OfDeferred = "nothing is done until it is enumerated";
+
     private readonly StatedContracts _contracts;
     private readonly List<IMethodSymbol> _declarations;
 
@@ -95,6 +97,45 @@ internal readonly struct StatedParts
         }
 
         return InFiles(ContractPartKind.Return, "") is { Method: not null } inFile ? inFile : Others(ContractPartKind.Return);
+    }
+
+    /// <summary>
+    /// Why the result may not be dropped: by attributes on the method or its result, by files, or in other vocabularies. A sequence that only its
+    /// enumeration computes is nothing without it.
+    /// </summary>
+    public MustUse? MustUse()
+    {
+        foreach (var declaration in _declarations)
+        {
+            if ((AttributeReader.Find(declaration.GetAttributes(), AttributeNames.MustUse)
+                ?? AttributeReader.Find(declaration.GetReturnTypeAttributes(), AttributeNames.MustUse)) is { } attribute)
+            {
+                return new MustUse(AttributeReader.Names(attribute) is [var why, ..] ? why : null, declaration, Authority.Stated);
+            }
+        }
+
+        if (InFiles(ContractPartKind.Return, "") is { Method: { } described } inFile)
+        {
+            if (inFile.Find(AttributeNames.MustUse) is { } clause)
+            {
+                return new MustUse(clause.Names is [var why, ..] ? why : null, described, inFile.Authority);
+            }
+
+            if (inFile.Find(AttributeNames.Borrowed)?.Flag("Deferred") == true && SequenceTypes.IsSequence(described.ReturnType))
+            {
+                return new MustUse(OfDeferred, described, inFile.Authority);
+            }
+        }
+
+        foreach (var declaration in _declarations)
+        {
+            if (OtherVocabularies.MustUse(declaration) is { } said)
+            {
+                return said;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a declaration that the method overrides or implements comes from an assembly that knows nothing of the model.</summary>

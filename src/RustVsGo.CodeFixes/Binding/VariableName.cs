@@ -13,12 +13,16 @@ namespace RustVsGo.CodeFixes;
 internal static class VariableName
 {
     /// <summary>The free names for a variable of <paramref name="type"/> at <paramref name="statement"/>: <c>document</c>, <c>document2</c>, ….</summary>
-    public static IEnumerable<string> After(ITypeSymbol type, SemanticModel model, StatementSyntax statement, CancellationToken cancellation)
+    public static IEnumerable<string> After(ITypeSymbol type, SemanticModel model, StatementSyntax statement, CancellationToken cancellation) =>
+        Like(Stem(type), model, statement, cancellation);
+
+    /// <summary>The free names at <paramref name="statement"/> that begin with <paramref name="stem"/>, the stem itself first.</summary>
+    public static IEnumerable<string> Like(string stem, SemanticModel model, StatementSyntax statement, CancellationToken cancellation)
     {
         var used = new HashSet<string>(
             BodyParts(statement).SelectMany(part => part.DescendantTokens()).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         cancellation.ThrowIfCancellationRequested();
-        return Numbered(Stem(type)).Where(name => !used.Contains(name) && !IsVisible(model, statement.SpanStart, name)).Select(Escaped);
+        return Numbered(stem).Where(name => !used.Contains(name) && !IsVisible(model, statement.SpanStart, name)).Select(Escaped);
     }
 
     /// <summary>The body in which a name must be the only one: the member, or the file for top-level statements.</summary>

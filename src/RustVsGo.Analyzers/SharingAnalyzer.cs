@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RustVsGo.Analyzers.Diagnostics;
+using RustVsGo.Analyzers.Gate;
+using RustVsGo.Analyzers.Sharing;
+
+namespace RustVsGo.Analyzers;
+
+/// <summary>
+/// The rules about what threads share and about results: RVG0277 and RVG1001 to RVG1007. One walk over the syntax of each body; what has the shape of a
+/// finding is bound, and nothing else.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SharingAnalyzer : DiagnosticAnalyzer
+{
+    private readonly GateCache _cache = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => SharingDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        var state = new CompilationState(context.Compilation, context.Options, _cache);
+        if (state.DeclaresContracts || state.MayUseCatalog)
+        {
+            context.RegisterCodeBlockAction(block => Analyze(block, state));
+        }
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, CompilationState state)
+    {
+        var body = new SharingBody(context, state.For(context.CodeBlock.SyntaxTree));
+        foreach (var node in context.CodeBlock.DescendantNodes(node => node == context.CodeBlock || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
+        {
+            DroppedResults.Check(node, body);
+        }
+
+        body.Publish();
+    }
+}
