@@ -20,16 +20,13 @@ internal sealed class CompilationState
 {
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
-    private readonly GateCache _cache;
     private readonly Lazy<ImmutableArray<ContractFile>> _projectFiles;
     private readonly ConcurrentDictionary<OwnershipOptions, Lazy<Setting>> _settings = new();
 
     /// <param name="compilation">The compilation under analysis.</param>
     /// <param name="options">Its options.</param>
-    /// <param name="cache">What earlier compilations had in common with it; null for one that does not ask for the gate.</param>
-    public CompilationState(Compilation compilation, AnalyzerOptions options, GateCache? cache = null)
+    public CompilationState(Compilation compilation, AnalyzerOptions options)
     {
-        _cache = cache ?? new GateCache();
         _compilation = compilation;
         _options = options;
         _projectFiles = new(() => ProjectContracts.Read(options.AdditionalFiles, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -76,7 +73,7 @@ internal sealed class CompilationState
         var catalog = options.UsesCatalog ? BuiltInCatalog.Read() : ImmutableArray<ContractFile>.Empty;
         var contracts = new ContractModel(_compilation, _projectFiles.Value, catalog) { BorrowsUnannotated = options.BorrowsUnannotated };
         var gate = new Lazy<BodyGate?>(
-            () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, _cache, CancellationToken.None) : null,
+            () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, GateCache.Shared, CancellationToken.None) : null,
             LazyThreadSafetyMode.ExecutionAndPublication);
         return new Setting(contracts, gate, new BodyBorrowChecker(contracts), options.UsesCatalog);
     }
@@ -87,7 +84,7 @@ internal sealed class CompilationState
     /// <param name="UsesCatalog">Whether the built-in catalog holds.</param>
     internal sealed record Setting(ContractModel Contracts, Lazy<BodyGate?> LazyGate, BodyBorrowChecker Checker, bool UsesCatalog)
     {
-        /// <summary>Lets through what declared contracts can matter to; null where nothing is declared.</summary>
+        /// <summary>Lets through what declared contracts can matter to; null where nothing is declared: neither do the rules about contracts hold there.</summary>
         public BodyGate? Gate => LazyGate.Value;
     }
 }

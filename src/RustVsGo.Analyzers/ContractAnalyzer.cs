@@ -18,9 +18,6 @@ namespace RustVsGo.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractAnalyzer : DiagnosticAnalyzer
 {
-    // By the names of the project it is decided which names in a body are bound.
-    private readonly GateCache _cache = new();
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ContractDescriptors.Declarations;
 
@@ -39,20 +36,20 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var state = new CompilationState(context.Compilation, context.Options, _cache);
+        var state = new CompilationState(context.Compilation, context.Options);
         var known = new ConcurrentDictionary<ContractModel, Checks>();
-        Checks For(SyntaxTree tree)
+        Checks? For(SyntaxTree tree)
         {
             var setting = state.For(tree);
-            return known.TryGetValue(setting.Contracts, out var checks) ? checks : known.GetOrAdd(setting.Contracts, new Checks(setting, context.Options.AdditionalFiles));
+            return setting.Gate is null ? null : known.TryGetValue(setting.Contracts, out var checks) ? checks : known.GetOrAdd(setting.Contracts, new Checks(setting, context.Options.AdditionalFiles));
         }
 
         context.RegisterSymbolAction(
             symbol =>
             {
-                if (symbol.Symbol.DeclaringSyntaxReferences is [var declared, ..])
+                if (symbol.Symbol.DeclaringSyntaxReferences is [var declared, ..] && For(declared.SyntaxTree) is { } checks)
                 {
-                    Check(symbol, For(declared.SyntaxTree));
+                    Check(symbol, checks);
                 }
             },
             SymbolKind.NamedType,
@@ -66,9 +63,11 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             SyntaxKind.ParenthesizedLambdaExpression);
         context.RegisterCodeBlockAction(block =>
         {
-            var checks = For(block.CodeBlock.SyntaxTree);
-            KeptDelegates.Check(block, checks.Contracts);
-            checks.Conversions.Check(block);
+            if (For(block.CodeBlock.SyntaxTree) is { } checks)
+            {
+                KeptDelegates.Check(block, checks.Contracts);
+                checks.Conversions.Check(block);
+            }
         });
     }
 
@@ -99,7 +98,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     }
 
     // Local functions and lambdas are no members: most of them carry no attributes, and the syntax says so.
-    private static void CheckFunction(SyntaxNodeAnalysisContext context, System.Func<SyntaxTree, Checks> checks)
+    private static void CheckFunction(SyntaxNodeAnalysisContext context, System.Func<SyntaxTree, Checks?> checks)
     {
         var (lists, parameters) = context.Node switch
         {
@@ -121,7 +120,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             var invoke = method.MethodKind == MethodKind.AnonymousFunction
                 ? (context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod
                 : null;
-            checks(context.Node.SyntaxTree).Declarations.Check(method, context.ReportDiagnostic, invoke);
+            checks(context.Node.SyntaxTree)?.Declarations.Check(method, context.ReportDiagnostic, invoke);
         }
     }
 
@@ -133,7 +132,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             Contracts = setting.Contracts;
             Declarations = new Declarations(setting.Contracts);
             Promises = new Promises(setting.Contracts, files);
-            Conversions = new DelegateConversions(setting.Contracts, setting.LazyGate);
+            Conversions = new DelegateConversions(setting.Contracts, setting.Gate);
         }
 
         public ContractModel Contracts { get; }

@@ -12,8 +12,6 @@ namespace RustVsGo.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 {
-    private readonly GateCache _cache = new();
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -27,7 +25,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var state = new CompilationState(context.Compilation, context.Options, _cache);
+        var state = new CompilationState(context.Compilation, context.Options);
         if (state.DeclaresContracts || state.MayUseCatalog)
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics;
-using RustVsGo.Analyzers.Gate;
 using RustVsGo.Analyzers.Sharing;
 
 namespace RustVsGo.Analyzers;
@@ -15,8 +14,6 @@ namespace RustVsGo.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharingAnalyzer : DiagnosticAnalyzer
 {
-    private readonly GateCache _cache = new();
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => SharingDescriptors.All;
 
@@ -30,7 +27,7 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var state = new CompilationState(context.Compilation, context.Options, _cache);
+        var state = new CompilationState(context.Compilation, context.Options);
         if (state.DeclaresContracts || state.MayUseCatalog)
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));

@@ -12,7 +12,7 @@ internal sealed class GrowthConfig : ManualConfig
         Add(DefaultConfig.Instance);
         AddJob(Job.Default.WithWarmupCount(2).WithIterationCount(5));
         AddDiagnoser(MemoryDiagnoser.Default);
-        AddColumn(new GrowthColumn("Time x", static report => report.ResultStatistics?.Mean));
+        AddColumn(new GrowthColumn("Time x", static report => report.ResultStatistics?.Median));
         AddColumn(new GrowthColumn("Memory x", static report => report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)));
     }
 }

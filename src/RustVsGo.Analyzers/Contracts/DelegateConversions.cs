@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -19,11 +18,11 @@ namespace RustVsGo.Analyzers.Contracts;
 internal sealed class DelegateConversions
 {
     private readonly ContractModel _contracts;
-    private readonly Lazy<BodyGate?> _gate;
+    private readonly BodyGate? _gate;
 
     /// <param name="contracts">The contracts.</param>
-    /// <param name="gate">Knows the names of what has one; made when a name is first asked for.</param>
-    public DelegateConversions(ContractModel contracts, Lazy<BodyGate?> gate)
+    /// <param name="gate">Knows the names of what has one.</param>
+    public DelegateConversions(ContractModel contracts, BodyGate? gate)
     {
         _contracts = contracts;
         _gate = gate;
@@ -32,20 +31,40 @@ internal sealed class DelegateConversions
     public void Check(CodeBlockAnalysisContext context)
     {
         HashSet<string>? localFunctions = null;
+        List<(string Name, ExpressionSyntax Group)>? others = null;
         foreach (var node in context.CodeBlock.DescendantNodes())
         {
             switch (node)
             {
                 case LocalFunctionStatementSyntax local:
-                    (localFunctions ??= LocalFunctions(context.CodeBlock)).Add(local.Identifier.ValueText);
+                    (localFunctions ??= new HashSet<string>()).Add(local.Identifier.ValueText);
                     break;
                 case ParenthesizedLambdaExpressionSyntax lambda when HasAttributes(lambda):
                     CheckFunction(lambda, context);
                     break;
-                case SimpleNameSyntax name when MayBeGroup(name) is { } group
-                    && (_gate.Value?.Knows(name.Identifier.ValueText) == true || (localFunctions ??= LocalFunctions(context.CodeBlock)).Contains(name.Identifier.ValueText)):
-                    CheckFunction(group, context);
+                case SimpleNameSyntax { Identifier.ValueText: var text } name when MayBeGroup(name) is { } group:
+                    if (_gate?.Knows(text) == true)
+                    {
+                        CheckFunction(group, context);
+                    }
+                    else
+                    {
+                        (others ??= new List<(string, ExpressionSyntax)>()).Add((text, group));
+                    }
+
                     break;
+            }
+        }
+
+        // A local function may stand behind its use.
+        if (localFunctions is not null && others is not null)
+        {
+            foreach (var (name, group) in others)
+            {
+                if (localFunctions.Contains(name))
+                {
+                    CheckFunction(group, context);
+                }
             }
         }
     }
@@ -169,19 +188,5 @@ internal sealed class DelegateConversions
         }
 
         return false;
-    }
-
-    private static HashSet<string> LocalFunctions(SyntaxNode block)
-    {
-        var names = new HashSet<string>();
-        foreach (var node in block.DescendantNodes())
-        {
-            if (node is LocalFunctionStatementSyntax local)
-            {
-                names.Add(local.Identifier.ValueText);
-            }
-        }
-
-        return names;
     }
 }

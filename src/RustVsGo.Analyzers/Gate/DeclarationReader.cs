@@ -109,27 +109,26 @@ internal sealed class DeclarationReader
             if (declared.ParameterList is { } primary)
             {
                 Add(DeclarationKind.Method, name, name, default, new Parts().Parameters(primary));
-                AddPositional(declared, primary, name);
+                AddPrimary(declared, primary, name);
             }
         }
 
         AddMembers(declared.Members, isExtension ? outer : name, isExtension ? declared.ParameterList : null);
     }
 
-    // A positional record has a property and a place in its deconstructor for each parameter.
-    private void AddPositional(TypeDeclarationSyntax declared, ParameterListSyntax primary, string name)
+    // Bodies of all parts can name the parameters. A positional record has a property and a place in its deconstructor for each.
+    private void AddPrimary(TypeDeclarationSyntax declared, ParameterListSyntax primary, string name)
     {
-        if (declared is not RecordDeclarationSyntax)
-        {
-            return;
-        }
-
+        var isRecord = declared is RecordDeclarationSyntax;
         foreach (var parameter in primary.Parameters)
         {
-            Add(DeclarationKind.Data, parameter.Identifier.ValueText, name, parameter.AttributeLists, new Parts().Names(parameter.Type), isStored: true);
+            Add(DeclarationKind.Data, parameter.Identifier.ValueText, name, parameter.AttributeLists, new Parts().Names(parameter.Type), isStored: isRecord);
         }
 
-        Add(DeclarationKind.Unnamed, "", name, default, new Parts().Parameters(primary));
+        if (isRecord)
+        {
+            Add(DeclarationKind.Unnamed, "", name, default, new Parts().Parameters(primary));
+        }
     }
 
     private static bool IsAuto(PropertyDeclarationSyntax property)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -16,11 +17,18 @@ namespace RustVsGo.Analyzers.Gate;
 /// </summary>
 internal sealed class GateCache
 {
+    // Whoever says anything writes one of these: the namespace of our attributes, an attribute or the interface of others.
+    private static readonly ImmutableArray<string> s_words = ImmutableArray.Create(
+        AttributeNames.Namespace, "MustDisposeResource", "HandlesResourceDisposal", "InstantHandle", "MustUseReturnValue", "NonCopyable", "BorrowedReceiver", OtherVocabularies.Resource);
+
     private readonly ConditionalWeakTable<SyntaxTree, TreeEntry> _trees = new();
     private readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<string, OwnershipNames>> _assemblies = new();
-    private readonly ConditionalWeakTable<IAssemblySymbol, object> _saying = new();
+    private readonly ConditionalWeakTable<IAssemblySymbol, ReferencedVocabulary> _vocabularies = new();
     private int _treesRead;
     private int _closures;
+
+    /// <summary>Shared by all analyzers of the process: they ask for the same.</summary>
+    public static GateCache Shared { get; } = new();
 
     /// <summary>How many trees were read so far.</summary>
     public int TreesRead => _treesRead;
@@ -28,17 +36,28 @@ internal sealed class GateCache
     /// <summary>How often the names of all declarations were put together so far.</summary>
     public int Closures => _closures;
 
-    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public HashSet<string> NamesIn(Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, bool usesCatalog, CancellationToken cancellation)
+    /// <returns><see cref="GateNames.None"/> where nobody says anything.</returns>
+    /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
+    public GateNames NamesIn(Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, bool usesCatalog, CancellationToken cancellation)
     {
-        // What the files and the catalog say decides what the names of an assembly are.
-        var said = TextOf(files, usesCatalog);
-        var referenced = Referenced(compilation, contracts, said, cancellation);
         var entries = new List<TreeEntry>();
         foreach (var tree in compilation.SyntaxTrees)
         {
+            entries.Add(_trees.GetValue(tree, static tree => new TreeEntry(tree)));
+        }
+
+        // What the files and the catalog say decides what the names of an assembly are.
+        var said = TextOf(files, usesCatalog);
+        var referenced = Referenced(compilation, entries, contracts, said, cancellation);
+        if (files.IsEmpty && referenced.IsEmpty && !IsAnyWordIn(entries, s_words, cancellation))
+        {
+            return GateNames.None;
+        }
+
+        foreach (var entry in entries)
+        {
             cancellation.ThrowIfCancellationRequested();
-            entries.Add(EntryOf(tree, cancellation));
+            Read(entry, cancellation);
         }
 
         if (FindKnown(entries, referenced, said) is not { } known)
@@ -64,12 +83,14 @@ internal sealed class GateCache
         return known.Names;
     }
 
-    private ImmutableArray<OwnershipNames> Referenced(Compilation compilation, ContractModel contracts, string said, CancellationToken cancellation)
+    // The names of the assemblies that say anything and that some tree can reach.
+    private ImmutableArray<OwnershipNames> Referenced(Compilation compilation, List<TreeEntry> entries, ContractModel contracts, string said, CancellationToken cancellation)
     {
         var referenced = ImmutableArray.CreateBuilder<OwnershipNames>();
-        foreach (var reference in compilation.References)
+        foreach (var assembly in SpeakingAssemblies.Of(compilation, contracts, VocabularyOf))
         {
-            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && (contracts.IsOptedIn(assembly) || Says(assembly)))
+            cancellation.ThrowIfCancellationRequested();
+            if (VocabularyOf(assembly).IsReached(compilation.Assembly, word => IsWordIn(entries, word, cancellation)))
             {
                 var known = _assemblies.GetValue(assembly, static _ => new ConcurrentDictionary<string, OwnershipNames>());
                 referenced.Add(known.TryGetValue(said, out var names) ? names : known.GetOrAdd(said, OwnershipNames.Of(assembly, contracts, cancellation)));
@@ -79,8 +100,33 @@ internal sealed class GateCache
         return referenced.ToImmutable();
     }
 
-    // Whether the assembly says anything in another vocabulary.
-    private bool Says(IAssemblySymbol assembly) => (bool)_saying.GetValue(assembly, static assembly => VocabularyUse.IsIn(assembly));
+    private ReferencedVocabulary VocabularyOf(IAssemblySymbol assembly) => _vocabularies.GetValue(assembly, static assembly => new ReferencedVocabulary(assembly));
+
+    private static bool IsAnyWordIn(List<TreeEntry> entries, ImmutableArray<string> words, CancellationToken cancellation)
+    {
+        foreach (var word in words)
+        {
+            if (IsWordIn(entries, word, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWordIn(List<TreeEntry> entries, string word, CancellationToken cancellation)
+    {
+        foreach (var entry in entries)
+        {
+            if (entry.Contains(word, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string TextOf(ImmutableArray<ContractFile> files, bool usesCatalog)
     {
@@ -96,16 +142,13 @@ internal sealed class GateCache
         return text.ToString();
     }
 
-    private TreeEntry EntryOf(SyntaxTree tree, CancellationToken cancellation)
+    private void Read(TreeEntry entry, CancellationToken cancellation)
     {
-        if (!_trees.TryGetValue(tree, out var entry))
+        if (entry.Declarations.IsDefault)
         {
             Interlocked.Increment(ref _treesRead);
-            var read = new TreeEntry(DeclarationReader.Read(tree, cancellation));
-            entry = _trees.GetValue(tree, _ => read);
+            entry.Declarations = DeclarationReader.Read(entry.Tree, cancellation);
         }
-
-        return entry;
     }
 
     // The trees that an edit left alone remember what they were part of.
@@ -130,11 +173,19 @@ internal sealed class GateCache
 
     private sealed class TreeEntry
     {
-        public TreeEntry(ImmutableArray<Declaration> declarations) => Declarations = declarations;
+        private readonly WeakReference<SyntaxTree> _tree;
+        private readonly SourceWords _words = new();
+
+        // An entry lives as long as its tree: it must not keep it alive.
+        public TreeEntry(SyntaxTree tree) => _tree = new(tree);
+
+        public SyntaxTree Tree => _tree.TryGetTarget(out var tree) ? tree : throw new InvalidOperationException("The tree of a compilation under analysis is alive.");
 
         public ImmutableArray<Declaration> Declarations { get; set; }
 
         public KnownNames? Known { get; set; }
+
+        public bool Contains(string word, CancellationToken cancellation) => _words.Contain(Tree, word, cancellation);
     }
 
     private sealed class KnownNames
@@ -142,7 +193,7 @@ internal sealed class GateCache
         private readonly ImmutableArray<OwnershipNames> _referenced;
         private readonly string _said;
 
-        public KnownNames(ImmutableArray<ImmutableArray<Declaration>> declarations, ImmutableArray<OwnershipNames> referenced, string said, HashSet<string> names)
+        public KnownNames(ImmutableArray<ImmutableArray<Declaration>> declarations, ImmutableArray<OwnershipNames> referenced, string said, GateNames names)
         {
             _said = said;
             Declarations = declarations;
@@ -152,7 +203,7 @@ internal sealed class GateCache
 
         public ImmutableArray<ImmutableArray<Declaration>> Declarations { get; }
 
-        public HashSet<string> Names { get; }
+        public GateNames Names { get; }
 
         public bool Fits(List<TreeEntry> entries, ImmutableArray<OwnershipNames> referenced, string said)
         {

@@ -26,6 +26,7 @@ internal sealed class NameClosure
 
     private readonly Dictionary<string, List<Declaration>> _mentioning = new();
     private readonly Dictionary<string, List<Declaration>> _members = new();
+    private readonly HashSet<string> _attributes = new();
     private readonly HashSet<string> _vocabulary = new();
     private readonly HashSet<string> _owning = new();
     private readonly HashSet<string> _borrowing = new();
@@ -45,7 +46,7 @@ internal sealed class NameClosure
     /// <param name="fromFiles">The names that the project's contract files speak about.</param>
     /// <param name="cancellation">The host's token.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static HashSet<string> Of(ImmutableArray<ImmutableArray<Declaration>> declarations, ImmutableArray<OwnershipNames> referenced, OwnershipNames fromFiles, CancellationToken cancellation)
+    public static GateNames Of(ImmutableArray<ImmutableArray<Declaration>> declarations, ImmutableArray<OwnershipNames> referenced, OwnershipNames fromFiles, CancellationToken cancellation)
     {
         var closure = new NameClosure();
 
@@ -79,7 +80,7 @@ internal sealed class NameClosure
             closure.Spread(closure._news.Dequeue());
         }
 
-        return closure.Names;
+        return new GateNames(closure.Names, closure._attributes);
     }
 
     private void Add(OwnershipNames assembly)
@@ -127,8 +128,7 @@ internal sealed class NameClosure
     {
         foreach (var attribute in attributes)
         {
-            AddName(attribute);
-            AddName(Short(attribute));
+            Close(_attributes, attribute);
             Close(_vocabulary, attribute);
         }
     }

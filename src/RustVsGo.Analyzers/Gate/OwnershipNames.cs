@@ -128,6 +128,9 @@ internal sealed class OwnershipNames
                     case INamedTypeSymbol nested:
                         AddType(nested);
                         break;
+                    case { IsStatic: false } when isOwned:
+                        // Whoever has a value of the type got it from something that mentions the type, and has a name for that.
+                        break;
                     case IFieldSymbol field when types.MentionsMoveType(field.Type) || AttributeReader.HasAny(field.GetAttributes()):
                     case IPropertySymbol property when types.MentionsMoveType(property.Type) || AttributeReader.HasAny(property.GetAttributes()):
                     case IEventSymbol @event when types.MentionsMoveType(@event.Type):

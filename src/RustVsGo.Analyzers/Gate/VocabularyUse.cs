@@ -22,22 +22,21 @@ internal static class VocabularyUse
     private static readonly HashSet<string> s_ofAny = new() { OtherVocabularies.NonCopyable, OtherVocabularies.BorrowedReceiver, "BorrowedReceiver" };
 
     /// <summary>Errs on the side of looking: an assembly that is still source may say something where it can see such a declaration.</summary>
-    public static bool IsIn(IAssemblySymbol assembly)
+    public static VocabularyMarks In(IAssemblySymbol assembly)
     {
         if (assembly.TypeNames.Contains(OtherVocabularies.Resource) && DeclaresResource(assembly.GlobalNamespace, isBelowSystem: false))
         {
-            return true;
+            return VocabularyMarks.Visible;
         }
 
+        var found = VocabularyMarks.None;
         foreach (var module in assembly.Modules)
         {
-            if (module.GetMetadata() is { } metadata ? MarksAnything(metadata) : MayBeMarked(module))
-            {
-                return true;
-            }
+            var marks = module.GetMetadata() is { } metadata ? In(metadata) : MayBeMarked(module) ? VocabularyMarks.Visible : VocabularyMarks.None;
+            found = marks > found ? marks : found;
         }
 
-        return false;
+        return found;
     }
 
     private static bool DeclaresResource(INamespaceSymbol space, bool isBelowSystem)
@@ -85,7 +84,7 @@ internal static class VocabularyUse
         return false;
     }
 
-    private static bool MarksAnything(ModuleMetadata metadata)
+    private static VocabularyMarks In(ModuleMetadata metadata)
     {
         try
         {
@@ -93,22 +92,30 @@ internal static class VocabularyUse
             var marks = MarksOf(reader);
             if (marks.Count == 0)
             {
-                return false;
+                return VocabularyMarks.None;
             }
 
+            var found = VocabularyMarks.None;
+            var visibility = new MetadataVisibility(reader);
             foreach (var handle in reader.CustomAttributes)
             {
-                if (marks.Contains(TypeOf(reader.GetCustomAttribute(handle).Constructor, reader)))
+                var attribute = reader.GetCustomAttribute(handle);
+                if (marks.Contains(TypeOf(attribute.Constructor, reader)))
                 {
-                    return true;
+                    if (visibility.IsVisible(attribute.Parent))
+                    {
+                        return VocabularyMarks.Visible;
+                    }
+
+                    found = VocabularyMarks.Internal;
                 }
             }
 
-            return false;
+            return found;
         }
         catch (BadImageFormatException)
         {
-            return true;
+            return VocabularyMarks.Visible;
         }
     }
 

@@ -12,6 +12,16 @@ public sealed class KeptDelegateTests
         """;
 
     [Fact]
+    public Task A_project_that_says_nothing_about_ownership_is_left_alone() => Verify.Proposal(
+        "RVG3005",
+        "public class C { private System.Action _action; public C(System.Action action) => _action = action; }");
+
+    [Fact]
+    public Task A_project_that_says_anything_about_it_is_asked_about_the_rest() => Verify.Proposal(
+        "RVG3005",
+        "using RustVsGo; public class C { private System.Action _action; public C(System.Action {|RVG3005:action|}) => _action = action; }");
+
+    [Fact]
     public Task A_stored_delegate_is_kept() => Check(
         """
         public class C

@@ -62,6 +62,7 @@ public sealed class BodyGateTests
     [InlineData("a relevant name in code that is switched off", "void M() {\n#if NOTHING\n new Config();\n#endif\n }")]
     [InlineData("a property", "int _p; int M { get { return _p; } set { _p = value; } }")]
     [InlineData("a field", "int M = 1 + 2;")]
+    [InlineData("a member that is called like an attribute", "int[] M() => System.Buffers.ArrayPool<int>.Shared.Rent(1);")]
     public void A_body_in_which_nothing_can_be_owned_is_passed_over(string what, string member)
     {
         Assert.NotEmpty(what);
@@ -108,6 +109,8 @@ public sealed class BodyGateTests
     [InlineData("a type parameter of that kind", "void M<T>(T x) where T : Config { var y = x; var z = x; }")]
     [InlineData("an accessor of a property of the type", "Holder _h; Config M { get { return _h[0]; } }")]
     [InlineData("a field of the type", "static Holder s_h; Config M = s_h[0];")]
+    [InlineData("an accessor that makes one without a name", "Config M { get { return new(); } }")]
+    [InlineData("an attribute by its full name", "void M() { System.Action<object> f = ([global::RustVsGo.Owned] o) => { }; }")]
     public void A_body_in_which_something_can_be_owned_is_looked_at(string what, string member)
     {
         Assert.NotEmpty(what);
@@ -156,6 +159,18 @@ public sealed class BodyGateTests
     public void An_alias_of_something_plain_is_passed_over() =>
         Assert.False(MayMatter("void M() { new B(); }", usings: "using B = System.Text.StringBuilder;"));
 
+    [Theory]
+    [InlineData("inherits values of the type", "class Program : System.Collections.Generic.List<Own1.Config> { void M() { var x = this[0]; } }")]
+    [InlineData("has it for a constraint", "class Program<T> where T : Own1.Config { System.Func<T> _get; void M() { var x = _get(); } }")]
+    [InlineData("has it for a parameter of its constructor", "class Program(Own1.Config c) { void M() { var x = c; } }")]
+    [InlineData("has it for a parameter in another part", "partial class Program { void M() { var x = c; } } partial class Program(Own1.Config c) { }")]
+    [InlineData("is nested in one that has it for a constraint", "class Outer<T> where T : Own1.Config { class Program { T _x; void M() { var x = _x; } } }")]
+    public void A_body_of_a_type_is_looked_at_that(string what, string program)
+    {
+        Assert.NotEmpty(what);
+        Assert.True(MayMatterInProgram(program));
+    }
+
     [Fact]
     public void Every_body_of_a_move_type_is_looked_at() =>
         Assert.True(MayMatterInProgram("[RustVsGo.Owned] class Program { int _a; void M() { _a = 1; } }"));
@@ -171,6 +186,39 @@ public sealed class BodyGateTests
 
         Assert.True(MayMatter(Analysis.Compile([.. TestReferences.All, library], "class Program { void M() { var x = Own1.Api.Find().Open(); } }")));
         Assert.False(MayMatter(Analysis.Compile([.. TestReferences.All, library], "class Program { int M(int i) => Own1.Api.Nothing(i); }")));
+    }
+
+    [Fact]
+    public void A_name_of_a_member_alone_does_not_lead_to_a_move_type_of_a_library()
+    {
+        var library = Analysis.Compile(Types).WithAssemblyName("Library").Emit(Cancellation);
+        const string Other = " class Scale { public int Weigh() => 1; }";
+
+        Assert.False(MayMatter(Analysis.Compile([.. TestReferences.All, library], "class Program { int M(Scale s) => s.Weigh(); Own1.Sink _s; }" + Other)));
+        Assert.True(MayMatter(Analysis.Compile([.. TestReferences.All, library], "class Program { int M() => Own1.Api.Find()[0].Weigh(); }" + Other)));
+    }
+
+    [Theory]
+    [InlineData("class Program { int M() => Front.Door.Open().Weigh(); }", true)]
+    [InlineData("class Program { int M() => Front.Door.Count(); }", false)]
+    public void What_a_library_hands_out_of_another_one_that_has_opted_in_counts(string program, bool matters)
+    {
+        var library = Analysis.Compile(Types).WithAssemblyName("Library").Emit(Cancellation);
+        var front = Analysis.Compile(
+            [.. TestReferences.Framework, library, TestReferences.Library],
+            "namespace Front { public static class Door { public static Own1.Config Open() => new(); public static int Count() => 1; } }").WithAssemblyName("Front").Emit(Cancellation);
+
+        Assert.Equal(matters, MayMatter(Analysis.Compile([.. TestReferences.All, library, front], program)));
+    }
+
+    [Fact]
+    public void A_library_that_nobody_names_is_not_asked()
+    {
+        var library = Analysis.Compile(Types).WithAssemblyName("Library").Emit(Cancellation);
+        var compilation = Analysis.Compile([.. TestReferences.All, library], "class Program { void M() { var x = Find(); x.Open(); } int Find() => 1; }");
+
+        Assert.Null(Gate(compilation));
+        Assert.NotNull(Gate(Analysis.Compile([.. TestReferences.All, library], "global using Own1; class Program { }")));
     }
 
     [Theory]
@@ -201,24 +249,27 @@ public sealed class BodyGateTests
         return MayMatter(compilation);
     }
 
+    private static BodyGate? Gate(Compilation compilation) =>
+        BodyGate.Create(compilation, new ContractModel(compilation), [], usesCatalog: false, new GateCache(), Cancellation);
+
     /// <summary>Asks for the member M of the class Program, as the driver does: a code block with the symbol that owns it.</summary>
     private static bool MayMatter(CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees[0];
-        var program = tree.GetRoot(Cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>().Single(static type => type.Identifier.Text == "Program");
-        var gate = BodyGate.Create(compilation, new ContractModel(compilation), [], usesCatalog: false, new GateCache(), Cancellation);
+        var program = tree.GetRoot(Cancellation).DescendantNodes().OfType<ClassDeclarationSyntax>().First(static type => type.Identifier.Text == "Program");
+        var gate = Gate(compilation);
         var model = compilation.GetSemanticModel(tree);
         foreach (var member in program.Members)
         {
             switch (member)
             {
                 case MethodDeclarationSyntax { Identifier.Text: "M" } method:
-                    return gate.MayMatter(model.GetDeclaredSymbol(method, Cancellation)!, method);
+                    return gate is not null && gate.MayMatter(model.GetDeclaredSymbol(method, Cancellation)!, method);
                 case PropertyDeclarationSyntax { Identifier.Text: "M" } property:
                     var getter = property.AccessorList!.Accessors[0];
-                    return gate.MayMatter(model.GetDeclaredSymbol(getter, Cancellation)!, getter);
+                    return gate is not null && gate.MayMatter(model.GetDeclaredSymbol(getter, Cancellation)!, getter);
                 case FieldDeclarationSyntax { Declaration.Variables: [{ Identifier.Text: "M" } variable] } field:
-                    return gate.MayMatter(model.GetDeclaredSymbol(variable, Cancellation)!, field);
+                    return gate is not null && gate.MayMatter(model.GetDeclaredSymbol(variable, Cancellation)!, field);
             }
         }
 

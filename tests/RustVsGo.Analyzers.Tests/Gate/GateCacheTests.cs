@@ -95,7 +95,7 @@ public sealed class GateCacheTests
         Assert.Contains("Make", NamesIn(one));
     }
 
-    private HashSet<string> NamesIn(Compilation compilation) => _cache.NamesIn(compilation, new ContractModel(compilation), [], usesCatalog: false, Cancellation);
+    private HashSet<string> NamesIn(Compilation compilation) => _cache.NamesIn(compilation, new ContractModel(compilation), [], usesCatalog: false, Cancellation).Names;
 
     // The last file, as an editor replaces it.
     private static CSharpCompilation Replace(CSharpCompilation compilation, string text)
