@@ -40,6 +40,11 @@ internal sealed class CompilationState
     /// <summary>Whether the built-in catalog is on for any of the compilation's files.</summary>
     public bool MayUseCatalog { get; }
 
+    /// <summary>Whether anybody says anything about ownership that the project can reach. Asks the text of each file that is new.</summary>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public bool IsSpokenIn(CancellationToken cancellation) =>
+        DeclaresContracts && GateCache.Shared.IsSpokenIn(_compilation, new ContractModel(_compilation), _projectFiles.Value, cancellation);
+
     // Off for all, it may still be on for the files of a section.
     private static bool AnyUsesCatalog(Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {

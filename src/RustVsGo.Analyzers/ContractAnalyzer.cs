@@ -36,20 +36,26 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // Most projects that have the package begin without a word about ownership: the driver has nothing to walk for them.
         var state = new CompilationState(context.Compilation, context.Options);
+        if (!state.IsSpokenIn(context.CancellationToken))
+        {
+            return;
+        }
+
         var known = new ConcurrentDictionary<ContractModel, Checks>();
-        Checks? For(SyntaxTree tree)
+        Checks For(SyntaxTree tree)
         {
             var setting = state.For(tree);
-            return setting.Gate is null ? null : known.TryGetValue(setting.Contracts, out var checks) ? checks : known.GetOrAdd(setting.Contracts, new Checks(setting, context.Options.AdditionalFiles));
+            return known.TryGetValue(setting.Contracts, out var checks) ? checks : known.GetOrAdd(setting.Contracts, new Checks(setting, context.Options.AdditionalFiles));
         }
 
         context.RegisterSymbolAction(
             symbol =>
             {
-                if (symbol.Symbol.DeclaringSyntaxReferences is [var declared, ..] && For(declared.SyntaxTree) is { } checks)
+                if (symbol.Symbol.DeclaringSyntaxReferences is [var declared, ..])
                 {
-                    Check(symbol, checks);
+                    Check(symbol, For(declared.SyntaxTree));
                 }
             },
             SymbolKind.NamedType,
@@ -63,11 +69,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             SyntaxKind.ParenthesizedLambdaExpression);
         context.RegisterCodeBlockAction(block =>
         {
-            if (For(block.CodeBlock.SyntaxTree) is { } checks)
-            {
-                KeptDelegates.Check(block, checks.Contracts);
-                checks.Conversions.Check(block);
-            }
+            var checks = For(block.CodeBlock.SyntaxTree);
+            KeptDelegates.Check(block, checks.Contracts);
+            checks.Conversions.Check(block);
         });
     }
 
@@ -98,7 +102,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     }
 
     // Local functions and lambdas are no members: most of them carry no attributes, and the syntax says so.
-    private static void CheckFunction(SyntaxNodeAnalysisContext context, System.Func<SyntaxTree, Checks?> checks)
+    private static void CheckFunction(SyntaxNodeAnalysisContext context, System.Func<SyntaxTree, Checks> checks)
     {
         var (lists, parameters) = context.Node switch
         {
@@ -120,7 +124,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             var invoke = method.MethodKind == MethodKind.AnonymousFunction
                 ? (context.SemanticModel.GetTypeInfo(context.Node, context.CancellationToken).ConvertedType as INamedTypeSymbol)?.DelegateInvokeMethod
                 : null;
-            checks(context.Node.SyntaxTree)?.Declarations.Check(method, context.ReportDiagnostic, invoke);
+            checks(context.Node.SyntaxTree).Declarations.Check(method, context.ReportDiagnostic, invoke);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var state = new CompilationState(context.Compilation, context.Options);
-        if (state.DeclaresContracts || state.MayUseCatalog)
+        if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
         }
@@ -63,16 +63,22 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
     private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, ContractModel contracts, bool isDeclared)
     {
-        // What does not compile has its own diagnostics; ours would speak about a program that is not there yet.
-        if (errors.IsEmpty || HasCompileError(context))
-        {
-            return;
-        }
-
-        var places = new DeclaredPlaces(context.SemanticModel.Compilation, contracts, context.Options.AdditionalFiles);
+        DeclaredPlaces? places = null;
         foreach (var error in errors)
         {
-            if (Counts(error, isDeclared) && !GuardedDrop.Explains(error) && !JoinedWork.Explains(error) && DiagnosticFactory.Create(error, places) is { } diagnostic)
+            if (!Counts(error, isDeclared) || GuardedDrop.Explains(error) || JoinedWork.Explains(error))
+            {
+                continue;
+            }
+
+            // What does not compile has its own diagnostics; ours would speak about a program that is not there yet.
+            if (places is null && HasCompileError(context))
+            {
+                return;
+            }
+
+            places ??= new DeclaredPlaces(context.SemanticModel.Compilation, contracts, context.Options.AdditionalFiles);
+            if (DiagnosticFactory.Create(error, places) is { } diagnostic)
             {
                 context.ReportDiagnostic(diagnostic);
             }

@@ -28,7 +28,7 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var state = new CompilationState(context.Compilation, context.Options);
-        if (state.DeclaresContracts || state.MayUseCatalog)
+        if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
         }

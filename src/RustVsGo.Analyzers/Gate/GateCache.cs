@@ -36,24 +36,27 @@ internal sealed class GateCache
     /// <summary>How often the names of all declarations were put together so far.</summary>
     public int Closures => _closures;
 
+    /// <summary>Whether anybody says anything about ownership: the project, its contract files, or a library that the project can reach.</summary>
+    /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
+    public bool IsSpokenIn(Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, CancellationToken cancellation) =>
+        !files.IsEmpty || IsSpokenIn(compilation, EntriesOf(compilation), contracts, cancellation);
+
+    private bool IsSpokenIn(Compilation compilation, List<TreeEntry> entries, ContractModel contracts, CancellationToken cancellation) =>
+        IsAnyWordIn(entries, s_words, cancellation) || !Reached(compilation, entries, contracts, cancellation).IsEmpty;
+
     /// <returns><see cref="GateNames.None"/> where nobody says anything.</returns>
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
     public GateNames NamesIn(Compilation compilation, ContractModel contracts, ImmutableArray<ContractFile> files, bool usesCatalog, CancellationToken cancellation)
     {
-        var entries = new List<TreeEntry>();
-        foreach (var tree in compilation.SyntaxTrees)
+        var entries = EntriesOf(compilation);
+        if (files.IsEmpty && !IsSpokenIn(compilation, entries, contracts, cancellation))
         {
-            entries.Add(_trees.GetValue(tree, static tree => new TreeEntry(tree)));
+            return GateNames.None;
         }
 
         // What the files and the catalog say decides what the names of an assembly are.
         var said = TextOf(files, usesCatalog);
         var referenced = Referenced(compilation, entries, contracts, said, cancellation);
-        if (files.IsEmpty && referenced.IsEmpty && !IsAnyWordIn(entries, s_words, cancellation))
-        {
-            return GateNames.None;
-        }
-
         foreach (var entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -83,21 +86,43 @@ internal sealed class GateCache
         return known.Names;
     }
 
-    // The names of the assemblies that say anything and that some tree can reach.
+    private List<TreeEntry> EntriesOf(Compilation compilation)
+    {
+        var entries = new List<TreeEntry>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            entries.Add(_trees.GetValue(tree, static tree => new TreeEntry(tree)));
+        }
+
+        return entries;
+    }
+
     private ImmutableArray<OwnershipNames> Referenced(Compilation compilation, List<TreeEntry> entries, ContractModel contracts, string said, CancellationToken cancellation)
     {
         var referenced = ImmutableArray.CreateBuilder<OwnershipNames>();
+        foreach (var assembly in Reached(compilation, entries, contracts, cancellation))
+        {
+            var known = _assemblies.GetValue(assembly, static _ => new ConcurrentDictionary<string, OwnershipNames>());
+            referenced.Add(known.TryGetValue(said, out var names) ? names : known.GetOrAdd(said, OwnershipNames.Of(assembly, contracts, cancellation)));
+        }
+
+        return referenced.ToImmutable();
+    }
+
+    // The assemblies that say anything and that some tree can reach.
+    private ImmutableArray<IAssemblySymbol> Reached(Compilation compilation, List<TreeEntry> entries, ContractModel contracts, CancellationToken cancellation)
+    {
+        var reached = ImmutableArray.CreateBuilder<IAssemblySymbol>();
         foreach (var assembly in SpeakingAssemblies.Of(compilation, contracts, VocabularyOf))
         {
             cancellation.ThrowIfCancellationRequested();
             if (VocabularyOf(assembly).IsReached(compilation.Assembly, word => IsWordIn(entries, word, cancellation)))
             {
-                var known = _assemblies.GetValue(assembly, static _ => new ConcurrentDictionary<string, OwnershipNames>());
-                referenced.Add(known.TryGetValue(said, out var names) ? names : known.GetOrAdd(said, OwnershipNames.Of(assembly, contracts, cancellation)));
+                reached.Add(assembly);
             }
         }
 
-        return referenced.ToImmutable();
+        return reached.ToImmutable();
     }
 
     private ReferencedVocabulary VocabularyOf(IAssemblySymbol assembly) => _vocabularies.GetValue(assembly, static assembly => new ReferencedVocabulary(assembly));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Contracts;
 
 namespace RustVsGo.Analyzers.Gate;
 
@@ -12,6 +13,9 @@ internal sealed class ReferencedVocabulary
     private readonly Lazy<VocabularyMarks> _marks;
     private readonly Lazy<ImmutableArray<string>> _publicSpaces;
     private readonly Lazy<ImmutableArray<string>> _allSpaces;
+
+    // A boxed bool: threads may ask at once.
+    private object? _isOptedIn;
 
     // Lives as long as the assembly and must not keep it alive.
     public ReferencedVocabulary(IAssemblySymbol assembly)
@@ -24,6 +28,9 @@ internal sealed class ReferencedVocabulary
 
     private IAssemblySymbol Assembly =>
         _assembly.TryGetTarget(out var assembly) ? assembly : throw new InvalidOperationException("An assembly of a compilation under analysis is alive.");
+
+    /// <summary>Whether the assembly was written with the model in mind. That does not depend on who asks, in whose <paramref name="contracts"/>.</summary>
+    public bool IsOptedIn(ContractModel contracts) => (bool)(_isOptedIn ??= contracts.IsOptedIn(Assembly));
 
     /// <summary>Whether <paramref name="user"/> can see anything that the assembly marks in another vocabulary.</summary>
     public bool Says(IAssemblySymbol user) => _marks.Value switch

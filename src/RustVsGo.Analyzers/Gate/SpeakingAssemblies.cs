@@ -24,7 +24,7 @@ internal static class SpeakingAssemblies
                 continue;
             }
 
-            if (contracts.IsOptedIn(assembly) || vocabularies(assembly).Says(compilation.Assembly))
+            if (vocabularies(assembly) is var vocabulary && (vocabulary.IsOptedIn(contracts) || vocabulary.Says(compilation.Assembly)))
             {
                 speaking.Add(assembly);
                 (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(assembly.Name);
