@@ -94,6 +94,25 @@ internal sealed partial class Sandbox : IDisposable
         return MostRuns;
     }
 
+    /// <summary>As <see cref="FormatUntilStable"/>, for several rules in a run, in all files of the project.</summary>
+    /// <returns>How many runs changed something.</returns>
+    public async Task<int> FormatAllUntilStable(params string[] ids)
+    {
+        const int MostRuns = 30;
+        for (var changes = 0; changes < MostRuns; changes++)
+        {
+            var before = Sources();
+            (await DotNet.Run(Path.Combine(Folder, "App"), ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. ids])).MustSucceed();
+            if (Sources().SequenceEqual(before))
+                return changes;
+        }
+
+        Assert.Fail($"'dotnet format analyzers' still changes the program after {MostRuns} runs.");
+        return MostRuns;
+    }
+
+    private IEnumerable<string> Sources() => [.. Directory.GetFiles(Path.Combine(Folder, "App"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
     public Task<CommandResult> RunProgram() => DotNet.Run(Path.Combine(Folder, "App"), "run", "--no-build");
 
     /// <summary>The diagnostics of a build, each once: a build prints them as they come and again in its summary.</summary>

@@ -171,7 +171,7 @@ internal sealed partial class BorrowedUses
     /// <summary>What capturing the variable in nested functions needs: a borrow will do only where the function cannot outlive it.</summary>
     private BorrowNeed CaptureNeed(IOperation reference)
     {
-        for (var current = reference.Parent; current is not null && current != _root; current = current.Parent)
+        for (var current = reference.Parent; current is not null && current != _root && !DeclaresVariable(current); current = current.Parent)
         {
             var outlives = current switch
             {
@@ -193,6 +193,11 @@ internal sealed partial class BorrowedUses
 
         return BorrowNeed.Shared;
     }
+
+    // What a function declares itself it does not capture.
+    private bool DeclaresVariable(IOperation function) =>
+        (function as ILocalFunctionOperation)?.Symbol is { } local ? SymbolEqualityComparer.Default.Equals(local, _variable.ContainingSymbol)
+        : (function as IAnonymousFunctionOperation)?.Symbol is { } lambda && SymbolEqualityComparer.Default.Equals(lambda, _variable.ContainingSymbol);
 
     private static bool ReturnsLazily(IMethodSymbol method) => ValueKinds.IsLazy(method.ReturnType);
 

@@ -16,6 +16,8 @@ namespace RustVsGo.CodeFixes;
 /// <remarks>All tasks that the method returns are awaited then: it returns their results.</remarks>
 internal sealed class AwaitFix : OwnershipFix
 {
+    private const string Title = "Await the task that still borrows";
+
     public AwaitFix(string equivalenceKey)
         : base(equivalenceKey)
     {
@@ -26,7 +28,17 @@ internal sealed class AwaitFix : OwnershipFix
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not var (document, model, borrowed)
-            || BorrowedValue.Around(borrowed) is not { Target: ReturnStatementSyntax returned }
+            || BorrowedValue.Around(borrowed) is not { } escaping)
+        {
+            return null;
+        }
+
+        if (escaping.Target is ArrowExpressionClauseSyntax arrow)
+        {
+            return OfArrow(document, model, arrow);
+        }
+
+        if (escaping.Target is not ReturnStatementSyntax returned
             || FunctionAround(returned) is not var (body, async)
             || returned.Expression is not { } value
             || ResultOf(model.GetTypeInfo(value, cancellation).ConvertedType) is not { } hasResult)
@@ -51,14 +63,37 @@ internal sealed class AwaitFix : OwnershipFix
             edits.AddRange(changed);
         }
 
-        return new Proposal("Await the task that still borrows", edits.ToImmutable());
+        return new Proposal(Title, edits.ToImmutable());
     }
+
+    private static Proposal? OfArrow(Document document, SemanticModel model, ArrowExpressionClauseSyntax arrow)
+    {
+        var (modifiers, parameters, type) = arrow.Parent switch
+        {
+            MethodDeclarationSyntax method => (method.Modifiers, method.ParameterList, method.ReturnType),
+            LocalFunctionStatementSyntax function => (function.Modifiers, function.ParameterList, function.ReturnType),
+            _ => (default, null, null),
+        };
+        if (parameters is null || type is null || !IsPlain(modifiers, parameters) || ResultOf(model.GetTypeInfo(arrow.Expression).ConvertedType) is null)
+        {
+            return null;
+        }
+
+        var (open, close) = Parentheses(arrow.Expression);
+        var edits = ImmutableArray.Create(
+            TextEdit.Before(document.Id, new Microsoft.CodeAnalysis.Text.TextSpan(type.SpanStart, 0), "async "),
+            TextEdit.Before(document.Id, arrow.Expression.Span, "await " + open));
+        return new Proposal(Title, close.Length == 0 ? edits : edits.Add(TextEdit.After(document.Id, arrow.Expression.Span, close)));
+    }
+
+    private static (string Open, string Close) Parentheses(ExpressionSyntax task) =>
+        task is InvocationExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax or ObjectCreationExpressionSyntax
+            ? ("", "")
+            : ("(", ")");
 
     private static IEnumerable<TextEdit>? Awaited(DocumentId document, ReturnStatementSyntax statement, ExpressionSyntax task, BlockSyntax body, bool hasResult)
     {
-        var (open, close) = task is InvocationExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax or ObjectCreationExpressionSyntax
-            ? ("", "")
-            : ("(", ")");
+        var (open, close) = Parentheses(task);
         if (hasResult)
         {
             return Wrap(TextEdit.Before(document, task.Span, "await " + open));

@@ -111,7 +111,7 @@ internal sealed class BorrowAliasFix : OwnershipFix
         var ownerRests = root.Descendants()
             .Where(operation => NamesOwner(operation, owner) && operation.Syntax.SpanStart > moved.Syntax.Span.End)
             .All(use => (need == BorrowNeed.Shared && BorrowedUses.Of(use, SymbolOf(owner) ?? alias, root, cancellation) == BorrowNeed.Shared)
-                || (use.Syntax.SpanStart > lastRead && !IsInLocalFunction(use)));
+                || (use.Syntax.SpanStart > lastRead && !IsInLocalFunction(use, moved)));
         return !ownerRests ? null : need == BorrowNeed.Shared ? "Borrow" : "BorrowMut";
     }
 
@@ -123,11 +123,11 @@ internal sealed class BorrowAliasFix : OwnershipFix
     };
 
     // When it runs is decided by its calls and not by where it stands.
-    private static bool IsInLocalFunction(IOperation operation)
+    private static bool IsInLocalFunction(IOperation operation, IOperation moved)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)
         {
-            if (current is ILocalFunctionOperation)
+            if (current is ILocalFunctionOperation && !current.Syntax.Span.Contains(moved.Syntax.Span))
             {
                 return true;
             }

@@ -28,40 +28,39 @@ internal sealed class CloneThisForCaptureFix : OwnershipFix
         if (await BorrowSite.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { Expression: AnonymousFunctionExpressionSyntax { ContainsDirectives: false } lambda } site
             || lambda.Ancestors().OfType<StatementSyntax>().FirstOrDefault() is not { } statement
             || CapturedVariable.Of(lambda, diagnostic, site.Model, cancellation) is not null
-            || lambda.DescendantNodes().OfType<ThisExpressionSyntax>().FirstOrDefault() is not { } self
-            || site.Model.GetTypeInfo(self, cancellation).Type is not { IsReferenceType: true } type
-            || UsesOf(lambda, type, site.Model, cancellation) is not { IsEmpty: false } uses)
+            || UsesOf(lambda, site.Model, cancellation) is not { IsEmpty: false } uses
+            || uses[0].Type is not { IsReferenceType: true } type)
         {
             return null;
         }
 
         var text = await site.Document.GetTextAsync(cancellation).ConfigureAwait(false);
-        return StatementPlace.InFrontOf(statement, text) is { } place && CopyMethod.On(site.Model, self, type, mayBeNull: false, cancellation) is { } clone
+        return StatementPlace.InFrontOf(statement, text) is { } place && CopyMethod.OfThis(site.Model, lambda.SpanStart, type) is { } clone
             ? new Proposal(
                 "Clone 'this' for the lambda",
                 new NewVariable(
                     site.Document.Id,
                     VariableName.BodyOf(statement),
                     VariableName.After(type, site.Model, statement, cancellation),
-                    name => place.Insert(site.Document.Id, $"var {name} = this.{clone.Name}();").AddRange(uses.Select(use => use is ThisExpressionSyntax
+                    name => place.Insert(site.Document.Id, $"var {name} = this.{clone}();").AddRange(uses.Select(static use => use.Syntax).Select(use => use is ThisExpressionSyntax
                         ? TextEdit.Replace(site.Document.Id, use.Span, name)
                         : TextEdit.Before(site.Document.Id, use.Span, name + ".")))))
             : null;
     }
 
     /// <summary>Where the lambda names the object, or one of its members without it; nothing where that does more than read.</summary>
-    private static ImmutableArray<SyntaxNode> UsesOf(AnonymousFunctionExpressionSyntax lambda, ITypeSymbol type, SemanticModel model, CancellationToken cancellation)
+    private static ImmutableArray<IOperation> UsesOf(AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation)
     {
         if (BorrowedUses.FunctionOf(lambda, model, cancellation) is not { } body)
         {
-            return ImmutableArray<SyntaxNode>.Empty;
+            return ImmutableArray<IOperation>.Empty;
         }
 
         var uses = body.Descendants()
             .Where(static operation => operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
             .ToImmutableArray();
-        return uses.All(use => use.Syntax is not BaseExpressionSyntax && BorrowedUses.Of(use, type, body, cancellation) == BorrowNeed.Shared)
-            ? uses.Select(static use => use.Syntax).ToImmutableArray()
-            : ImmutableArray<SyntaxNode>.Empty;
+        return uses.All(use => use.Syntax is not BaseExpressionSyntax && use.Type is { } type && BorrowedUses.Of(use, type, body, cancellation) == BorrowNeed.Shared)
+            ? uses
+            : ImmutableArray<IOperation>.Empty;
     }
 }

@@ -44,6 +44,22 @@ internal static class CopyMethod
         return null;
     }
 
+    /// <summary>The name of the first copy method that can be called on <c>this</c> at <paramref name="position"/> and gives its <paramref name="type"/>, or null.</summary>
+    public static string? OfThis(SemanticModel model, int position, ITypeSymbol type)
+    {
+        foreach (var name in NamesFor(type))
+        {
+            var call = SyntaxFactory.ParseExpression($"this.{name}()");
+            if (model.GetSpeculativeSymbolInfo(position, call, SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method && IsCopy(method, name)
+                && SymbolEqualityComparer.Default.Equals(method.ReturnType, type))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether <paramref name="call"/> compiles where it would stand, copies what it is called on, and gives what is needed there.</summary>
     public static bool Fits(SemanticModel model, PostfixCall call, ITypeSymbol type, string name, CancellationToken cancellation)
     {

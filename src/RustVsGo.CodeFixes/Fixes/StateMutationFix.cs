@@ -106,6 +106,11 @@ internal sealed class StateMutationFix : OwnershipFix
     private static Proposal? OfReceiver(Document document, SemanticModel model, SyntaxNode inside, CancellationToken cancellation)
     {
         SyntaxNode? member = inside.AncestorsAndSelf().FirstOrDefault(static node => node is AccessorDeclarationSyntax or MemberDeclarationSyntax);
+        if (member is BasePropertyDeclarationSyntax)
+        {
+            return OfArrow(document, model, member, cancellation);
+        }
+
         var lists = member switch
         {
             MethodDeclarationSyntax method => method.AttributeLists,
@@ -129,6 +134,28 @@ internal sealed class StateMutationFix : OwnershipFix
         };
         var name = symbol.AssociatedSymbol?.Name ?? symbol.Name;
         return edits.IsDefaultOrEmpty ? null : new Proposal($"Say that '{name}' is '[Mutates]'", edits);
+    }
+
+    // A property has no attribute for its getter: `int Next => ++_n;` gets one that has.
+    private static Proposal? OfArrow(Document document, SemanticModel model, SyntaxNode member, CancellationToken cancellation)
+    {
+        var (arrow, semicolon) = member switch
+        {
+            PropertyDeclarationSyntax property => (property.ExpressionBody, property.SemicolonToken),
+            IndexerDeclarationSyntax indexer => (indexer.ExpressionBody, indexer.SemicolonToken),
+            _ => (null, default),
+        };
+        if (arrow is null || semicolon.IsMissing || model.GetDeclaredSymbol(member, cancellation) is not IPropertySymbol { IsStatic: false, GetMethod: { } getter } symbol
+            || StatedContract.BelongsToFamily(getter))
+        {
+            return null;
+        }
+
+        var edits = ParameterAttribute.Write(
+            document, model, arrow.SpanStart, Vocabulary.Mutates, name => TextEdit.Before(document.Id, arrow.Span, "{ [" + name + "] get "), cancellation);
+        return edits.IsDefaultOrEmpty
+            ? null
+            : new Proposal($"Say that '{symbol.Name}' is '[Mutates]'", edits.Add(TextEdit.After(document.Id, semicolon.Span, " }")));
     }
 
     // On a line of its own above a method; an accessor stays on its line.

@@ -16,12 +16,16 @@ namespace RustVsGo.CodeFixes;
 /// <remarks>
 /// The batch fixer that Roslyn brings merges changed documents by their differences and drops what overlaps; here two insertions at one
 /// position, and one edit asked for twice, are the normal case.
+/// A host that names no family gets the first of each diagnostic: <c>dotnet format</c> asks what is offered for one diagnostic that it comes upon, be it one
+/// that cannot be mended or, among several rules of one analyzer, another provider's.
 /// </remarks>
 internal sealed class MergingFixAllProvider : FixAllProvider
 {
     public static readonly MergingFixAllProvider Instance = new();
 
     private static readonly ImmutableArray<FixAllScope> Scopes = ImmutableArray.Create(FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution);
+
+    private const string Title = "Mend each in the first way that can be proven";
 
     private MergingFixAllProvider()
     {
@@ -37,7 +41,7 @@ internal sealed class MergingFixAllProvider : FixAllProvider
         }
 
         var key = fixAllContext.CodeActionEquivalenceKey;
-        var fixes = provider.FixesOf(key).ToImmutableArray();
+        var fixes = (key is null ? provider.AllFixes : provider.FixesOf(key)).ToImmutableArray();
         if (fixes.IsEmpty)
         {
             return null;
@@ -62,7 +66,7 @@ internal sealed class MergingFixAllProvider : FixAllProvider
         }
 
         var changed = await new VerifiedMerge(solution).ApplyAsync(alternatives, cancellation).ConfigureAwait(false);
-        return changed == solution ? null : CodeAction.Create(fixes[0].FixAllTitle, _ => Task.FromResult(changed), key);
+        return changed == solution ? null : CodeAction.Create(key is null ? Title : fixes[0].FixAllTitle, _ => Task.FromResult(changed), key);
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -27,6 +27,12 @@ public abstract class OwnershipCodeFixProvider : CodeFixProvider
         var verifier = new FixVerifier(solution);
         foreach (var diagnostic in context.Diagnostics)
         {
+            // Hosts mix up what several providers are for.
+            if (!FixableDiagnosticIds.Contains(diagnostic.Id))
+            {
+                continue;
+            }
+
             var offered = new HashSet<string>();
             foreach (var fix in Fixes)
             {
@@ -53,6 +59,9 @@ public abstract class OwnershipCodeFixProvider : CodeFixProvider
     // Who uses a changed signature in other documents is asked only now; if it breaks there, nothing is changed.
     private static async Task<Solution> ApplyAsync(FixVerifier verifier, Solution before, Solution changed, CancellationToken cancellation) =>
         await verifier.IsGoodForUsersAsync(changed, cancellation).ConfigureAwait(false) ? changed : before;
+
+    /// <summary>The ways of all families, in the order in which they are offered.</summary>
+    internal IEnumerable<OwnershipFix> AllFixes => Fixes;
 
     /// <summary>The ways of the family <paramref name="equivalenceKey"/>, in the order in which they are tried.</summary>
     internal IEnumerable<OwnershipFix> FixesOf(string? equivalenceKey)

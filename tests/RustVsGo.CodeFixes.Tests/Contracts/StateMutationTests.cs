@@ -183,7 +183,7 @@ public sealed class StateMutationTests
         """);
 
     [Fact]
-    public Task An_expression_bodied_property_has_no_place_for_the_attribute() => Verify.NoFix<AssignThroughSharedCodeFixProvider>(
+    public Task An_expression_bodied_property_gets_a_getter_for_the_attribute() => Verify.Fix<AssignThroughSharedCodeFixProvider>(
         Head +
         """
         [Owned]
@@ -191,7 +191,36 @@ public sealed class StateMutationTests
         {
             private int _count;
 
-            public int Next => {|RVG0594:++_count|};
+            public int Next => {|RVG0594:++_count|}; // stays
+        }
+        """,
+        Head +
+        """
+        [Owned]
+        public class Counter
+        {
+            private int _count;
+
+            public int Next { [Mutates] get => ++_count; } // stays
+        }
+        """,
+        AssignThroughSharedCodeFixProvider.MutateKey);
+
+    [Fact]
+    public Task A_property_that_the_base_borrows_stays() => Verify.NoFix<AssignThroughSharedCodeFixProvider>(
+        Head +
+        """
+        [Owned]
+        public abstract class Shape
+        {
+            public abstract int Area { [Borrows] get; }
+        }
+
+        public sealed class Square : Shape
+        {
+            private int _asked;
+
+            public override int Area => {|RVG0594:++_asked|};
         }
         """);
 

@@ -210,6 +210,39 @@ public sealed class ClosureFixTests
         BorrowEscapesCodeFixProvider.CloneKey);
 
     [Fact]
+    public Task A_kept_delegate_that_names_a_member_alone_takes_a_clone_too() => Places.IsMended<BorrowEscapesCodeFixProvider>(
+        """
+        [Owned]
+        class Chapter
+        {
+            private int _pages;
+
+            public Chapter Clone() => new();
+
+            public void Schedule()
+            {
+                Sink.Start({|RVG0521:() => Sink.Use(_pages)|});
+            }
+        }
+        """,
+        """
+        [Owned]
+        class Chapter
+        {
+            private int _pages;
+
+            public Chapter Clone() => new();
+
+            public void Schedule()
+            {
+                var chapter = this.Clone();
+                Sink.Start(() => Sink.Use(chapter._pages));
+            }
+        }
+        """,
+        BorrowEscapesCodeFixProvider.CloneKey);
+
+    [Fact]
     public Task A_kept_delegate_that_changes_the_object_gets_no_clone() => Places.IsLeft<BorrowEscapesCodeFixProvider>(
         """
         [Owned]

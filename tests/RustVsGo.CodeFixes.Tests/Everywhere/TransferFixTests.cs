@@ -56,14 +56,27 @@ public sealed class TransferFixTests
         UseAfterMoveCodeFixProvider.TransferKey);
 
     [Fact]
-    public Task A_task_of_the_caller_is_left() => Places.IsLeft<UseAfterMoveCodeFixProvider>(
+    public Task A_task_of_the_caller_is_preserved_first() => Places.IsMended<UseAfterMoveCodeFixProvider>(
         """
         static class C
         {
             static async Task<int> M(ValueTask<int> t)
             {
+                // Twice.
                 var first = await t;
                 return first + await {|RVG0382:t|};
+            }
+        }
+        """,
+        """
+        static class C
+        {
+            static async Task<int> M(ValueTask<int> t)
+            {
+                // Twice.
+                t = t.Preserve();
+                var first = await t;
+                return first + await t;
             }
         }
         """,

@@ -1,0 +1,180 @@
+using System.Reflection;
+
+namespace RustVsGo.CodeFixes.Tests.Everywhere;
+
+/// <summary>Each way of mending where it would not be right: the test that shows it, here or elsewhere.</summary>
+public sealed class NotOfferedTests
+{
+    private static readonly (string Fix, string Rule, string Members)[] s_here =
+    [
+        ("AddSourceFix", "RVG0621",
+            """
+            public interface IPick
+            {
+                [return: Borrowed(nameof(a))]
+                Page Pick([Borrowed] Page a, [Borrowed] Page b);
+            }
+
+            public sealed class Second : IPick
+            {
+                [return: Borrowed(nameof(a))]
+                public Page Pick([Borrowed] Page a, [Borrowed] Page b) => b;
+            }
+            """),
+        ("BorrowLaterFix", "RVG0499",
+            """
+            static void M()
+            {
+                var p = new Page();
+                var line = p.Edit();
+                line.Grow();
+                p.Change();
+                line.Grow();
+            }
+            """),
+        ("CloneArgumentFix", "RVG0502",
+            """
+            static void M()
+            {
+                var n = new Note();
+                n.Append(n);
+            }
+
+            [Owned]
+            sealed class Note
+            {
+                public int Count;
+                [Mutates] public void Append([Borrowed] Note other) => Count += other.Count;
+            }
+            """),
+        ("CloneInFunctionFix", "RVG0382",
+            """
+            static void M()
+            {
+                var p = new Page();
+                Action take = () => Sink.Keep(p);
+                take();
+                take();
+            }
+            """),
+        ("LendParameterFix", "RVG0515",
+            """
+            [return: Borrowed]
+            static Line First([Borrowed] Page other)
+            {
+                var p = new Page();
+                if (other.Count > 0)
+                    return other.View();
+                return p.View();
+            }
+            """),
+        ("OwnParameterFix", "RVG0521",
+            """
+            private static List<int>? s_last;
+
+            public static void Remember([Borrowed] List<int> numbers) => s_last = numbers;
+
+            static int M()
+            {
+                List<int> numbers = [1];
+                Remember(numbers);
+                return numbers.Count + (s_last?.Count ?? 0);
+            }
+            """),
+        ("OwnResultFix", "RVG0515",
+            """
+            [return: Borrowed]
+            static Line First([Borrowed] Page other)
+            {
+                var p = new Page();
+                if (other.Count > 0)
+                    return other.View();
+                return p.View();
+            }
+            """),
+        ("OwnTemporaryFix", "RVG0716",
+            """
+            static int M()
+            {
+                var view = new Page().View();
+                return Sink.See(view);
+            }
+            """),
+        ("OwnerFirstFix", "RVG0597",
+            """
+            static void M()
+            {
+                using var watcher = new Watcher();
+                var p = new Page { Count = watcher.Watched is null ? 1 : 2 };
+                watcher.Watched = p.View();
+            }
+            """),
+        ("PreserveFix", "RVG0382", "static async Task<int> M(ValueTask<int> task) => await task + await task;"),
+        ("SnapshotFix", "RVG0502",
+            """
+            static void M()
+            {
+                var pages = new List<Page> { new() };
+                foreach (var page in pages)
+                {
+                    pages.Clear();
+                    Sink.Look(page);
+                }
+            }
+            """),
+    ];
+
+    private static readonly (string Fix, Type Tests, string Test)[] s_elsewhere =
+    [
+        ("AwaitFix", typeof(SignatureFixTests), nameof(SignatureFixTests.A_method_with_a_ref_parameter_cannot_await)),
+        ("BindArgumentFix", typeof(ConflictFixTests), nameof(ConflictFixTests.An_argument_behind_another_effect_stays)),
+        ("BindTemporaryFix", typeof(BindRefusedTests), ""),
+        ("BorrowAliasFix", typeof(BorrowAliasTests), ""),
+        ("BorrowParameterFix", typeof(BorrowParameterRefusedTests), ""),
+        ("CloneBorrowFix", typeof(CloneBorrowedTests), ""),
+        ("CloneFix", typeof(CloneMethodsTests), nameof(CloneMethodsTests.A_type_without_a_copy_is_not_cloned)),
+        ("CloneForCaptureFix", typeof(ClosureFixTests), nameof(ClosureFixTests.A_kept_delegate_that_changes_a_parameter_gets_no_clone)),
+        ("CloneThisForCaptureFix", typeof(ClosureFixTests), nameof(ClosureFixTests.A_kept_delegate_that_changes_the_object_gets_no_clone)),
+        ("DropOnceFix", typeof(MoveFixTests), nameof(MoveFixTests.A_use_of_what_was_dropped_does_not_go)),
+        ("ExclusiveAliasFix", typeof(ConflictFixTests), nameof(ConflictFixTests.What_is_borrowed_again_meanwhile_is_not_borrowed_exclusively)),
+        ("HoistOwnerFix", typeof(LifetimeFixTests), nameof(LifetimeFixTests.An_owner_stays_in_its_loop)),
+        ("IntoLoopFix", typeof(MoveFixTests), nameof(MoveFixTests.A_value_that_is_used_behind_the_loop_is_not_made_in_each_turn)),
+        ("KeepBorrowFix", typeof(KeptBorrowFixTests), nameof(KeptBorrowFixTests.Another_parameter_cannot_be_said_to_keep_it)),
+        ("LeaveDropFix", typeof(TransferFixTests), nameof(TransferFixTests.The_drop_of_a_value_that_is_only_lent_behind_it_stays)),
+        ("LeaveOpenFix", typeof(TransferFixTests), nameof(TransferFixTests.What_was_told_to_close_is_left)),
+        ("MoveLaterFix", typeof(MoveFixTests), nameof(MoveFixTests.A_move_in_front_of_a_return_stays)),
+        ("NameSourceFix", typeof(ContractFixTests), nameof(ContractFixTests.A_source_that_the_body_contradicts_is_not_offered)),
+        ("OwnCapturedFix", typeof(ClosureFixTests), nameof(ClosureFixTests.What_is_used_again_stays_where_it_is)),
+        ("ReadEarlierFix", typeof(ReadFixTests), nameof(ReadFixTests.What_may_not_be_there_is_not_read_earlier)),
+        ("ReorderFix", typeof(ConflictFixTests), nameof(ConflictFixTests.A_change_that_something_between_depends_on_stays)),
+        ("StateModeFix", typeof(ContractFixTests), nameof(ContractFixTests.What_is_stored_is_not_borrowed)),
+        ("StateMutationFix", typeof(StateMutationTests), nameof(StateMutationTests.What_the_base_borrows_stays_borrowed)),
+        ("TakeFix", typeof(MoveFixTests), nameof(MoveFixTests.A_field_behind_a_shared_borrow_is_not_taken)),
+        ("TakeOverContractFix", typeof(ContractFixTests), nameof(ContractFixTests.What_the_body_does_not_keep_is_not_promised)),
+        ("ThroughBorrowFix", typeof(ReadFixTests), nameof(ReadFixTests.A_borrow_that_may_lead_elsewhere_does_not_stand_for_its_owner)),
+        ("WithoutBorrowFix", typeof(OwnerFixTests), nameof(OwnerFixTests.What_a_call_lent_stays)),
+    ];
+
+    // An attribute that contradicts another, or says nothing, can always go.
+    private static readonly string[] s_always = ["RemoveAttributeFix"];
+
+    public static TheoryData<string> Here => [.. s_here.Select(each => each.Fix)];
+
+    [Fact]
+    public void Each_way_of_mending_is_looked_at()
+    {
+        Assert.Equal(FixFamilies.InSource, s_here.Select(each => each.Fix).Concat(s_elsewhere.Select(each => each.Fix)).Concat(s_always).Order(StringComparer.Ordinal));
+        Assert.All(s_elsewhere, each => Assert.True(each.Test.Length == 0 || each.Tests.GetMethod(each.Test)?.GetCustomAttribute<FactAttribute>() is not null));
+    }
+
+    [Theory]
+    [MemberData(nameof(Here))]
+    public async Task It_is_not_offered(string fix)
+    {
+        var (_, rule, members) = s_here.Single(each => each.Fix == fix);
+        using var project = new FamilyProject($"using RustVsGo;\n\nnamespace App;\n\npublic static class {fix}Not\n{{\n{members}\n}}\n", rule);
+        var reports = await project.Reports();
+        Assert.All(reports, report => Assert.Equal(rule, report.Id));
+        Assert.DoesNotContain(fix, await project.Ways(Assert.Single(reports)));
+    }
+}
