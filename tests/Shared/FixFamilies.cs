@@ -102,6 +102,16 @@ internal static class FixFamilies
             }
             """,
             2),
+        new("AssignResultFix", "RVG1001",
+            """
+            public static int Test()
+            {
+                var text = " four ";
+                «|text = »text.Trim();
+                return text.Length;
+            }
+            """,
+            4),
         new("AwaitFix", "RVG0515",
             """
             static async Task<int> SizeAsync([Borrowed] Handle handle)
@@ -274,6 +284,23 @@ internal static class FixFamilies
             }
             """,
             7),
+        new("DiscardFix", "RVG1001",
+            """
+            [MustUse("it tells whether there was room")]
+            static bool Add(List<int> numbers)
+            {
+                numbers.Add(1);
+                return true;
+            }
+
+            public static int Test()
+            {
+                var numbers = new List<int>();
+                «|_ = »Add(numbers);
+                return numbers.Count;
+            }
+            """,
+            1),
         new("DropOnceFix", "RVG0382",
             """
             public static int Test()
@@ -500,6 +527,19 @@ internal static class FixFamilies
             public static int Test() => Twice().Result;
             """,
             4),
+        new("PropagateFix", "RVG1001",
+            """
+            static Result<int, string> Save(int number) => Result.Ok(number);
+
+            static Result<int, string> Twice()
+            {
+                «Save(1);|if (!Save(1).TryPropagate(out _, out var error)) return error;»
+                return Save(2);
+            }
+
+            public static int Test() => Twice().TryPropagate(out var saved, out _) ? saved : 0;
+            """,
+            2),
         new("ReadEarlierFix", "RVG0382",
             """
             public static int Test()

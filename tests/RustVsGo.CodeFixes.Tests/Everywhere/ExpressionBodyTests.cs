@@ -59,6 +59,14 @@ public sealed class ExpressionBodyTests
             }
             """,
             0),
+        new("DiscardFix", "RVG1001",
+            """
+            [MustUse("it tells whether there was room")]
+            static bool Add(List<int> numbers) => numbers.Count > 0;
+
+            static void M(List<int> numbers) => «|_ = »Add(numbers);
+            """,
+            0),
         new("KeepBorrowFix", "RVG0621",
             """
             [Owned]
@@ -143,14 +151,16 @@ public sealed class ExpressionBodyTests
             0),
     ];
 
-    // A statement would have to stand in front, and none can.
+    // A statement would have to stand in front, or in its place, and none can.
     private static readonly (string Fix, string Rule, string Members)[] s_left =
     [
+        ("AssignResultFix", "RVG1001", "static void M(string text) => text.Trim();"),
         ("BindArgumentFix", "RVG0499", "static void M([BorrowedMut] Page page) => page.Edit().Grow(page.Change());"),
         ("BindTemporaryFix", "RVG0716", "[Owned]\nsealed class Slot\n{\n    [Borrowed] private Line? _line;\n    [Mutates] public void M() => _line = new Handle().View();\n    public int Size() => _line?.Size ?? 0;\n}"),
         ("CloneForCaptureFix", "RVG0521", "static void M([Borrowed] Document document) => Sink.Start(() => Console.Error.Write(document.Read()));"),
         ("CloneThisForCaptureFix", "RVG0521", "[Owned]\nsealed class Chapter\n{\n    private int _n;\n    public Chapter Clone() => new();\n    public void M() => Sink.Start(() => Console.Error.Write(_n));\n}"),
         ("PreserveFix", "RVG0382", "static async Task<int> M(ValueTask<int> task) => await task + await task;"),
+        ("PropagateFix", "RVG1001", "static Result<int, string> Save() => Result.Ok(1);\nstatic void M() => Save();"),
         ("ReadEarlierFix", "RVG0382", "static int M(Page page) => Kept(page) + page.Count;\nstatic int Kept([Owned] Page page)\n{\n    Sink.Keep(page);\n    return 1;\n}"),
     ];
 

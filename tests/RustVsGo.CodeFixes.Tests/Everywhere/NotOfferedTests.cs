@@ -126,6 +126,7 @@ public sealed class NotOfferedTests
 
     private static readonly (string Fix, Type Tests, string Test)[] s_elsewhere =
     [
+        ("AssignResultFix", typeof(Sharing.DroppedResultFixTests), nameof(Sharing.DroppedResultFixTests.What_is_not_of_the_same_type_or_not_assignable_is_not_assigned)),
         ("AwaitFix", typeof(SignatureFixTests), nameof(SignatureFixTests.A_method_with_a_ref_parameter_cannot_await)),
         ("BindArgumentFix", typeof(ConflictFixTests), nameof(ConflictFixTests.An_argument_behind_another_effect_stays)),
         ("BindTemporaryFix", typeof(BindRefusedTests), ""),
@@ -145,6 +146,7 @@ public sealed class NotOfferedTests
         ("MoveLaterFix", typeof(MoveFixTests), nameof(MoveFixTests.A_move_in_front_of_a_return_stays)),
         ("NameSourceFix", typeof(ContractFixTests), nameof(ContractFixTests.A_source_that_the_body_contradicts_is_not_offered)),
         ("OwnCapturedFix", typeof(ClosureFixTests), nameof(ClosureFixTests.What_is_used_again_stays_where_it_is)),
+        ("PropagateFix", typeof(Sharing.DroppedResultFixTests), nameof(Sharing.DroppedResultFixTests.An_error_that_the_caller_cannot_get_is_not_returned)),
         ("ReadEarlierFix", typeof(ReadFixTests), nameof(ReadFixTests.What_may_not_be_there_is_not_read_earlier)),
         ("ReorderFix", typeof(ConflictFixTests), nameof(ConflictFixTests.A_change_that_something_between_depends_on_stays)),
         ("StateModeFix", typeof(ContractFixTests), nameof(ContractFixTests.What_is_stored_is_not_borrowed)),
@@ -155,8 +157,8 @@ public sealed class NotOfferedTests
         ("WithoutBorrowFix", typeof(OwnerFixTests), nameof(OwnerFixTests.What_a_call_lent_stays)),
     ];
 
-    // An attribute that contradicts another, or says nothing, can always go.
-    private static readonly string[] s_always = ["RemoveAttributeFix"];
+    // A result can always be dropped on purpose, and an attribute that contradicts another, or says nothing, can always go.
+    private static readonly string[] s_always = ["DiscardFix", "RemoveAttributeFix"];
 
     public static TheoryData<string> Here => [.. s_here.Select(each => each.Fix)];
 
