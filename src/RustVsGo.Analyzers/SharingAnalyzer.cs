@@ -40,6 +40,13 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
         foreach (var node in context.CodeBlock.DescendantNodes(node => node == context.CodeBlock || node is not MemberDeclarationSyntax or GlobalStatementSyntax))
         {
             DroppedResults.Check(node, body);
+            SendBounds.Check(node, body);
+            ArcClones.Check(node, body);
+            Unwraps.Check(node, body);
+            HandPropagation.Check(node, body);
+            LongGuards.Check(node, body);
+            GuardsAcrossAwait.Check(node, body);
+            LostWork.Check(node, body);
         }
 
         body.Publish();

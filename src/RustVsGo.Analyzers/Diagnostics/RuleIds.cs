@@ -60,8 +60,29 @@ public static class RuleIds
     /// <summary>E0106: a borrowed result without a source.</summary>
     public const string MissingSource = "RVG0106";
 
+    /// <summary>E0277: a value that may not cross a thread is sent to one.</summary>
+    public const string NotSendable = "RVG0277";
+
     /// <summary>A result that must be used is dropped.</summary>
     public const string DroppedResult = "RVG1001";
+
+    /// <summary>An <c>Arc</c> is cloned as if it were what it shares.</summary>
+    public const string ArcClone = "RVG1002";
+
+    /// <summary>A guard lives longer than its last use.</summary>
+    public const string LongGuard = "RVG1003";
+
+    /// <summary>A lock is held while something is awaited.</summary>
+    public const string GuardAcrossAwait = "RVG1004";
+
+    /// <summary>A result is unwrapped.</summary>
+    public const string Unwrap = "RVG1005";
+
+    /// <summary>An error is tested and returned by hand.</summary>
+    public const string HandPropagation = "RVG1006";
+
+    /// <summary>Work that nobody joins, observes or can cancel.</summary>
+    public const string LostWork = "RVG1007";
 
     /// <summary>Attributes that contradict each other or what they stand on.</summary>
     public const string ContradictoryAttribute = "RVG3001";

@@ -14,6 +14,7 @@ internal sealed class SharingBody
     private readonly CompilationState.Setting _setting;
     private readonly List<Diagnostic> _found = new();
     private bool? _isDeclared;
+    private bool? _isInBoundType;
 
     public SharingBody(CodeBlockAnalysisContext context, CompilationState.Setting setting)
     {
@@ -36,6 +37,9 @@ internal sealed class SharingBody
 
     /// <summary>Whether anything that code or a contract file declares can occur in the block; asked for the first time, its names are looked through.</summary>
     public bool IsDeclared => _isDeclared ??= _setting.Gate is { } gate && gate.MayMatter(_context.OwningSymbol, _context.CodeBlock);
+
+    /// <summary>Whether objects of the type around the block may not cross a thread, so that <c>this</c> is one that is declared, by whatever name it is used.</summary>
+    public bool IsInBoundType => _isInBoundType ??= Contracts.Sendability.Obstacle(_context.OwningSymbol.ContainingType) is not null;
 
     public ISymbol? SymbolOf(SyntaxNode node) => Model.GetSymbolInfo(node, Cancellation).Symbol;
 

@@ -114,4 +114,13 @@ public sealed partial class ContractModel
         method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.BuiltinOperator or MethodKind.Conversion
         || (method.Name is "Equals" or "CompareTo" or "Compare" && method.MethodKind == MethodKind.Ordinary)
         || method is { Name: "GetHashCode", Parameters.Length: 1 };
+
+    /// <summary>Whether what <paramref name="parameter"/> stands for crosses a thread, by an attribute or a contract file.</summary>
+    public bool IsSend(ITypeParameterSymbol parameter)
+    {
+        var definition = (parameter.ReducedFrom ?? parameter).OriginalDefinition;
+        return AttributeReader.Has(definition.GetAttributes(), AttributeNames.Send)
+            || (definition.ContainingSymbol is INamedTypeSymbol or IMethodSymbol
+                && _stated.Find(definition.ContainingSymbol, ContractPartKind.TypeParameter, definition.Name)?.Find(AttributeNames.Send) is not null);
+    }
 }

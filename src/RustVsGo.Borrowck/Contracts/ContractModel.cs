@@ -26,6 +26,7 @@ public sealed partial class ContractModel
         _stated = projectFiles.IsEmpty && catalogFiles.IsEmpty
             ? StatedContracts.None
             : new StatedContracts(Catalog.Create(projectFiles), catalogFiles.IsEmpty ? null : BuiltInCatalog.CatalogOf(catalogFiles));
+        Sendability = new Sendability(_stated, _assembly);
         Types = new TypeOwnership(_stated, _stated.OfProject() is var own && own != _stated ? new TypeOwnership(own, null, IsOptedIn) : null, IsOptedIn);
     }
 
@@ -36,6 +37,9 @@ public sealed partial class ContractModel
     }
 
     public TypeOwnership Types { get; }
+
+    /// <summary>Which types may cross a thread.</summary>
+    public Sendability Sendability { get; }
 
     /// <summary>Whether a parameter of the compilation that says nothing borrows a move type, rather than owning it.</summary>
     public bool BorrowsUnannotated { get; init; }
@@ -166,8 +170,8 @@ public sealed partial class ContractModel
         foreach (var parameter in method.Parameters)
         {
             var onParameter = stated.Parameter(parameter.Ordinal);
-            authority = Max(authority, onParameter.Authority);
-            parameters.Add(Parameter(method, parameter, onParameter, onReceiver, stated));
+            authority = Max(authority, SaysWhoOwns(onParameter) ? onParameter.Authority : Authority.Default);
+            parameters.Add(Parameter(method, parameter, onParameter, onReceiver, stated) with { IsSend = onParameter.Has(AttributeNames.Send) });
         }
 
         var contracts = parameters.MoveToImmutable();
@@ -184,9 +188,11 @@ public sealed partial class ContractModel
         };
     }
 
-    // That a result must be used says nothing about who owns it.
+    // That a result must be used, or that an argument crosses a thread, says nothing about who owns it.
     private static bool SaysWhoOwns(StatedPart stated) =>
-        stated.Has(AttributeNames.Owned) || stated.Has(AttributeNames.Borrowed) || stated.Has(AttributeNames.BorrowedMut) || stated.Has(AttributeNames.Shared);
+        stated.Authority == Authority.Stated
+        || stated.Has(AttributeNames.Owned) || stated.Has(AttributeNames.Keeps) || stated.Has(AttributeNames.Borrowed) || stated.Has(AttributeNames.BorrowedMut)
+        || stated.Has(AttributeNames.Shared) || stated.Has(AttributeNames.Once);
 
     private static Authority Max(Authority first, Authority second) => first > second ? first : second;
 

@@ -23,4 +23,7 @@ public sealed record ParameterContract(ParameterKind Kind, bool IsStated, bool K
 
     /// <summary>Whether a delegate passed for it may be called more than once, by a signature that somebody wrote with the model in mind (an <c>FnMut</c> bound).</summary>
     public bool MayRepeat { get; init; }
+
+    /// <summary>Whether what is passed for it crosses a thread (a <c>Send</c> bound).</summary>
+    public bool IsSend { get; init; }
 }

@@ -24,10 +24,16 @@ internal sealed class StatementList
         _ => null,
     };
 
+    /// <summary>How many statements it has.</summary>
+    public int Count => _statements.Count;
+
     public int IndexOf(StatementSyntax statement) => _statements.IndexOf(statement);
 
     /// <summary>The index of the statement that contains <paramref name="node"/>, or -1.</summary>
     public int IndexOfAround(SyntaxNode node) => _statements.FindIndex(statement => statement.Span.Contains(node.Span));
+
+    /// <summary>The index of the statement that stands at <paramref name="span"/>, or -1.</summary>
+    public int IndexOfAt(Microsoft.CodeAnalysis.Text.TextSpan span) => _statements.FindIndex(statement => statement.Span == span);
 
     /// <summary>The index of the last statement in which <paramref name="name"/> is written as a name, or -1.</summary>
     public int LastIndexNaming(string name) => _statements.FindLastIndex(

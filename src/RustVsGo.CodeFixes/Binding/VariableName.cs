@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -19,10 +20,23 @@ internal static class VariableName
     /// <summary>The free names at <paramref name="statement"/> that begin with <paramref name="stem"/>, the stem itself first.</summary>
     public static IEnumerable<string> Like(string stem, SemanticModel model, StatementSyntax statement, CancellationToken cancellation)
     {
+        var isFree = FreeAt(model, statement, cancellation);
+        return Numbers().Select(number => stem + number).Where(isFree).Select(Escaped);
+    }
+
+    /// <summary>As <see cref="Like"/>, for two variables: the ends that both <paramref name="first"/> and <paramref name="second"/> may have.</summary>
+    public static IEnumerable<string> EndsOf(string first, string second, SemanticModel model, StatementSyntax statement, CancellationToken cancellation)
+    {
+        var isFree = FreeAt(model, statement, cancellation);
+        return Numbers().Where(number => isFree(first + number) && isFree(second + number));
+    }
+
+    private static Func<string, bool> FreeAt(SemanticModel model, StatementSyntax statement, CancellationToken cancellation)
+    {
         var used = new HashSet<string>(
             BodyParts(statement).SelectMany(part => part.DescendantTokens()).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         cancellation.ThrowIfCancellationRequested();
-        return Numbered(stem).Where(name => !used.Contains(name) && !IsVisible(model, statement.SpanStart, name)).Select(Escaped);
+        return name => !used.Contains(name) && !IsVisible(model, statement.SpanStart, name);
     }
 
     /// <summary>The body in which a name must be the only one: the member, or the file for top-level statements.</summary>
@@ -41,12 +55,13 @@ internal static class VariableName
     private static bool IsVisible(SemanticModel model, int position, string name) =>
         model.LookupSymbols(position, name: name).Any(symbol => symbol is not (INamespaceSymbol or ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }));
 
-    private static IEnumerable<string> Numbered(string stem)
+    // Nothing first, then "2", "3", ….
+    private static IEnumerable<string> Numbers()
     {
-        yield return stem;
+        yield return "";
         for (var number = 2; ; number++)
         {
-            yield return stem + number;
+            yield return number.ToString(CultureInfo.InvariantCulture);
         }
     }
 

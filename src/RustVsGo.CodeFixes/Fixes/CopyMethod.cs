@@ -32,6 +32,11 @@ internal static class CopyMethod
     /// <param name="cancellation">Whether the host asked to stop.</param>
     public static PostfixCall? On(SemanticModel model, ExpressionSyntax value, ITypeSymbol type, bool mayBeNull, CancellationToken cancellation)
     {
+        if (ArcName.Is(type) && value.Parent is not ConditionalAccessExpressionSyntax)
+        {
+            return ArcName.At(model, value.SpanStart) is { } arc ? PostfixCall.Around(value, arc + "." + DefaultName, DefaultName) : null;
+        }
+
         foreach (var name in NamesFor(type))
         {
             var call = PostfixCall.On(value, name, mayBeNull);

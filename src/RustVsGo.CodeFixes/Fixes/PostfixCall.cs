@@ -52,6 +52,10 @@ internal sealed class PostfixCall
         return new PostfixCall(name, expression, expression.Span, prefix, suffix, SyntaxFactory.ParseExpression(prefix + expression + suffix));
     }
 
+    /// <summary>The call of a static method with the expression as its argument, <c>Arc.Clone(x)</c>, under the name that the copy method has.</summary>
+    public static PostfixCall Around(ExpressionSyntax expression, string function, string name) =>
+        new(name, expression, expression.Span, function + "(", ")", SyntaxFactory.ParseExpression($"{function}({expression})"));
+
     public ImmutableArray<TextEdit> Edits(DocumentId document)
     {
         var after = TextEdit.After(document, _anchor, _suffix);

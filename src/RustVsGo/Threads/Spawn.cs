@@ -13,14 +13,14 @@ public static class Spawn
     /// <typeparam name="T">The type of what it computes.</typeparam>
     /// <param name="function">The function; with all that it captures it goes to another thread.</param>
     /// <returns>What it is joined with.</returns>
-    public static JoinHandle<T> Run<T>([Send][Once] Func<T> function) => Run(_ => Task.FromResult(function()));
+    public static JoinHandle<T> Run<[Send] T>([Send][Once] Func<T> function) => Run(_ => Task.FromResult(function()));
 
     /// <summary>Runs asynchronous work on the thread pool.</summary>
     /// <typeparam name="T">The type of what it computes.</typeparam>
     /// <param name="work">The work; its token is cancelled by <see cref="JoinHandle{T}.Cancel"/>.</param>
     /// <param name="cancellationToken">Cancels the work as well.</param>
     /// <returns>What it is joined with.</returns>
-    public static JoinHandle<T> Run<T>([Send][Once] Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
+    public static JoinHandle<T> Run<[Send] T>([Send][Once] Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default)
     {
         if (work is null)
         {

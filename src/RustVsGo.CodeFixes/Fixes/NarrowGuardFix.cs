@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using RustVsGo.Analyzers.Diagnostics;
+
+namespace RustVsGo.CodeFixes;
+
+/// <summary>
+/// Gives a lock back where it is used for the last time: <c>using var guard = counter.Lock();</c> and what uses it become a <c>using</c> statement, behind which the
+/// rest stands. A variable that the rest needs is declared in front of it.
+/// </summary>
+internal sealed class NarrowGuardFix : OwnershipFix
+{
+    public NarrowGuardFix(string equivalenceKey)
+        : base(equivalenceKey)
+    {
+    }
+
+    public override string FixAllTitle => "Give locks back where they are used for the last time";
+
+    public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        if (await DeclarationSite<VariableDeclaratorSyntax>.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (document, model, declarator)
+            || declarator.Parent?.Parent is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } guard
+            || StatementList.Of(guard) is not { } list
+            || DiagnosticPlaces.Find(diagnostic, PropertyKeys.LaterUse) is not { } use
+            || list.IndexOf(guard) is not (>= 0 and var first)
+            || list.IndexOfAt(use.SourceSpan) is not (>= 0 and var last) || last <= first)
+        {
+            return null;
+        }
+
+        var held = list.Range(first, last).ToList();
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (held.Any(static statement => statement.ContainsDirectives || statement is LocalFunctionStatementSyntax or LabeledStatementSyntax || WholeLines.Of(statement) is null)
+            || Indentation(text, guard.SpanStart) is not { } indentation
+            || Outlived(held.Skip(1), list.Range(last + 1, list.Count - 1), model, cancellation) is not { } outlived)
+        {
+            return null;
+        }
+
+        var lineBreak = text.Lines[0] is var line && line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+        var start = WholeLines.Of(guard)!.Value.Start;
+        var end = held[held.Count - 1].FullSpan.End;
+        var changed = new StringBuilder();
+        changed.Append(text.ToString(TextSpan.FromBounds(start, guard.SpanStart)));
+        foreach (var (name, type) in outlived)
+        {
+            changed.Append(type).Append(' ').Append(name).Append(';').Append(lineBreak).Append(indentation);
+        }
+
+        changed.Append("using (").Append(guard.Declaration).Append(')').Append(text.ToString(TextSpan.FromBounds(guard.Span.End, guard.FullSpan.End)))
+            .Append(indentation).Append('{').Append(lineBreak);
+        Indented(changed, text, TextSpan.FromBounds(guard.FullSpan.End, end), Unit(indentation), held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
+        changed.Append(indentation).Append('}').Append(lineBreak);
+        return new Proposal($"Give '{declarator.Identifier.ValueText}' back behind its last use", ImmutableArray.Create(TextEdit.Replace(document.Id, TextSpan.FromBounds(start, end), changed.ToString())));
+    }
+
+    private static bool Declares(LocalDeclarationStatementSyntax statement, string name) => statement.Declaration.Variables is [{ Identifier.ValueText: var declared }] && declared == name;
+
+    /// <summary>The variables of the held statements that <paramref name="rest"/> names, with their types; null where one of them cannot be declared in front.</summary>
+    private static ImmutableArray<(string Name, string Type)>? Outlived(IEnumerable<StatementSyntax> held, IEnumerable<StatementSyntax> rest, SemanticModel model, CancellationToken cancellation)
+    {
+        var named = new HashSet<string>(rest.SelectMany(static statement => statement.DescendantTokens()).Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+        var outlived = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (var statement in held.OfType<LocalDeclarationStatementSyntax>())
+        {
+            foreach (var variable in statement.Declaration.Variables)
+            {
+                if (!named.Contains(variable.Identifier.ValueText))
+                {
+                    continue;
+                }
+
+                if (statement is not { UsingKeyword.RawKind: 0, IsConst: false, Declaration.Variables.Count: 1 } || variable.Initializer is null or { Value: RefExpressionSyntax }
+                    || model.GetDeclaredSymbol(variable, cancellation) is not ILocalSymbol { IsRef: false, Type: { IsAnonymousType: false } type })
+                {
+                    return null;
+                }
+
+                outlived.Add((variable.Identifier.ValueText, type.ToMinimalDisplayString(model, statement.SpanStart)));
+            }
+        }
+
+        return outlived.ToImmutable();
+    }
+
+    // Line by line one step deeper; a declaration whose variable is declared in front becomes an assignment.
+    private static void Indented(StringBuilder target, SourceText text, TextSpan span, string unit, IEnumerable<LocalDeclarationStatementSyntax> assignments)
+    {
+        var types = assignments.Select(static statement => TextSpan.FromBounds(statement.Declaration.Type.SpanStart, statement.Declaration.Variables[0].SpanStart)).ToList();
+        foreach (var line in text.Lines.Where(line => span.Contains(line.Start) && line.Start < span.End))
+        {
+            var content = new StringBuilder();
+            for (var position = line.Start; position < line.EndIncludingLineBreak; position++)
+            {
+                if (!types.Any(type => type.Contains(position)))
+                {
+                    content.Append(text[position]);
+                }
+            }
+
+            target.Append(line.Span.IsEmpty ? "" : unit).Append(content);
+        }
+    }
+
+    private static string Unit(string indentation) => indentation.IndexOf('\t') >= 0 ? "\t" : "    ";
+
+    private static string? Indentation(SourceText text, int position)
+    {
+        var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
+        return before.All(char.IsWhiteSpace) ? before : null;
+    }
+}
