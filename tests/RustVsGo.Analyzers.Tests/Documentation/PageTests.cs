@@ -5,7 +5,7 @@ namespace RustVsGo.Analyzers.Tests.Documentation;
 /// <summary>Holds the pages of docs that show programs to what they say of them.</summary>
 public sealed partial class PageTests
 {
-    public static TheoryData<string> Pages => ["coming-from-rust.md", "limits.md"];
+    public static TheoryData<string> Pages => ["coming-from-rust.md", "coming-from-go.md", "limits.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -18,14 +18,16 @@ public sealed partial class PageTests
             Assert.Equal(DocumentedProgram.MarkedReports(program), await DocumentedProgram.ReportsAsync(program, rule: null, TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public void The_fragments_for_those_who_come_from_Rust_stand_in_the_program()
+    [Theory]
+    [InlineData("coming-from-rust.md", "Construct by construct")]
+    [InlineData("coming-from-go.md", "Concept by concept")]
+    public void The_fragments_for_those_who_come_from_elsewhere_stand_in_the_program(string file, string table)
     {
-        var page = MarkdownPage.Read("docs", "coming-from-rust.md");
+        var page = MarkdownPage.Read("docs", file);
         var program = Assert.Single(page["The program"].BlocksIn("csharp"));
 
         // What is more than a name: a declaration, a statement, an expression.
-        var fragments = page["Construct by construct"].Rows
+        var fragments = page[table].Rows
             .SelectMany(row => Code().Matches(row[1]))
             .Select(match => match.Groups[1].Value)
             .Where(fragment => fragment.Contains(' '))
