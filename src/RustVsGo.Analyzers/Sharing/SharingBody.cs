@@ -39,7 +39,7 @@ internal sealed class SharingBody
     public bool IsDeclared => _isDeclared ??= _setting.Gate is { } gate && gate.MayMatter(_context.OwningSymbol, _context.CodeBlock);
 
     /// <summary>Whether objects of the type around the block may not cross a thread, so that <c>this</c> is one that is declared, by whatever name it is used.</summary>
-    public bool IsInBoundType => _isInBoundType ??= Contracts.Sendability.Obstacle(_context.OwningSymbol.ContainingType) is not null;
+    public bool IsInBoundType => _isInBoundType ??= _setting.Gate is not null && Contracts.Sendability.Obstacle(_context.OwningSymbol.ContainingType) is not null;
 
     public ISymbol? SymbolOf(SyntaxNode node) => Model.GetSymbolInfo(node, Cancellation).Symbol;
 
