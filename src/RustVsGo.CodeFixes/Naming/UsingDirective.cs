@@ -56,10 +56,10 @@ internal static class UsingDirective
             return TextEdit.Before(document.Id, new TextSpan(first.SpanStart, 0), Written(name) + LineBreak(text) + Indentation(text, first.SpanStart));
         }
 
-        // Behind the end of the line: a comment at the end of it stays where it is.
+        // Behind the end of the line: a comment at the end of it stays where it is. Where more stands on the line, on the same line.
         return before.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
             ? TextEdit.Before(document.Id, new TextSpan(before.FullSpan.End, 0), Indentation(text, before.SpanStart) + Written(name) + LineBreak(text))
-            : null;
+            : TextEdit.After(document.Id, before.Span, " " + Written(name));
     }
 
     private static bool IsConditional(UsingDirectiveSyntax directive) =>

@@ -21,6 +21,20 @@ internal static partial class FamilyPlaces
         }
     }
 
+    /// <summary>The file with the mistake twice in one method; null where it does not stand in statements of a method, or another way comes first there.</summary>
+    public static string? Crowded(FixFamily family)
+    {
+        // What is mended elsewhere is mended once for both.
+        if (family.NotIn is not null || InTest(family.Before, _ => "") != InTest(family.After, _ => ""))
+            return null;
+        var text = InTest(family.Before, body =>
+        {
+            var part = Deeper(LastReturn().Replace(body, "        total += ${value};\n"), 1);
+            return $"        var total = 0;\n        {{\n{part}        }}\n\n        {{\n{part}        }}\n\n        return total;\n";
+        });
+        return text.Length > 0 ? text : null;
+    }
+
     private static readonly (string Place, Func<string, FixFamily, string?> Rewrite, bool All)[] s_rewritings =
     [
         ("a loop", (text, _) => InTest(text, body => $"        var total = 0;\n        for (var turn = 0; turn < 3; turn++)\n        {{\n{Deeper(LastReturn().Replace(body, "        total += ${value};\n"), 1)}        }}\n\n        return total;\n"), false),

@@ -68,6 +68,27 @@ public sealed class FirstOfferedTests
         Assert.True(failures.Count == 0, string.Join("\n", failures));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Several_in_one_method_are_mended_at_once(string name)
+    {
+        var family = FixFamilies.All.Single(family => family.Name == name);
+        if (FamilyPlaces.Crowded(family) is not { } text)
+            return;
+        using var project = new FamilyProject(text, family.Rule);
+        var reports = await project.Reports();
+        Assert.All(reports, report => Assert.Equal(family.Rule, report.Id));
+        Assert.True(reports.Length > 1, text);
+
+        var action = await project.First(reports[0]);
+        Assert.NotNull(action);
+        var mended = await project.FixedAll(family.Rule, action.EquivalenceKey!, FixAllScope.Document);
+
+        Assert.NotNull(mended);
+        var left = await project.Reports(mended);
+        Assert.True(left.IsEmpty, $"{string.Join("\n", left)}\n{await project.Text(mended)}");
+    }
+
     [Fact]
     public async Task A_host_that_names_no_family_gets_the_first_of_each()
     {

@@ -349,4 +349,28 @@ public sealed class SignatureFixTests
         }
         """,
         SharedAndExclusiveCodeFixProvider.SnapshotKey);
+
+    [Fact]
+    public Task A_copy_brings_its_directive_among_those_that_share_a_line() => Verify.Fix<SharedAndExclusiveCodeFixProvider>(
+        """
+        using System; using System.Collections.Generic; static class C
+        {
+            static void M(List<int> numbers)
+            {
+                foreach (var number in numbers)
+                    {|RVG0502:numbers|}.Add(number);
+            }
+        }
+        """,
+        """
+        using System; using System.Collections.Generic; using System.Linq; static class C
+        {
+            static void M(List<int> numbers)
+            {
+                foreach (var number in numbers.ToList())
+                    numbers.Add(number);
+            }
+        }
+        """,
+        SharedAndExclusiveCodeFixProvider.SnapshotKey);
 }
