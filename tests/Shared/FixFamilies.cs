@@ -284,6 +284,118 @@ internal static class FixFamilies
             }
             """,
             7),
+        new("ArcCloneFix", "RVG1002",
+            """
+            public static int Test()
+            {
+                using var shared = Arc.New(3);
+                using var other = «shared.Clone()|Arc.Clone(shared)»;
+                return other.Value;
+            }
+            """,
+            3),
+        new("NarrowGuardFix", "RVG1003",
+            """
+            static int Count(Mutex<int> counter)
+            {
+                «using var guard = counter.Lock();
+                var n = ++guard.Value;|int n;
+                using (var guard = counter.Lock())
+                {
+                    n = ++guard.Value;
+                }»
+                Console.Error.Write(' ');
+                return n;
+            }
+
+            public static int Test() => Count(new Mutex<int>(1));
+            """,
+            2),
+        new("AwaitBeforeGuardFix", "RVG1004",
+            """
+            [NotSend]
+            sealed class Section : IDisposable
+            {
+                public int Count;
+                public void Dispose() => Count = 0;
+            }
+
+            static async Task<int> Read()
+            {
+                «using var section = new Section();
+                var n = await Task.FromResult(2);|var n = await Task.FromResult(2);
+                using var section = new Section();»
+                section.Count = n;
+                return section.Count;
+            }
+
+            public static int Test() => Read().Result;
+            """,
+            2),
+        new("PropagateUnwrapFix", "RVG1005",
+            """
+            static Result<int, string> Load() => Result.Ok(2);
+
+            static Result<int, string> Twice()
+            {
+                «var n = Load().Unwrap();|if (!Load().TryPropagate(out var n, out var error)) return error;»
+                return Result.Ok(n * 2);
+            }
+
+            public static int Test() => Twice().TryPropagate(out var twice, out _) ? twice : 0;
+            """,
+            4),
+        new("PropagateByHandFix", "RVG1006",
+            """
+            static Result<int, string> Load() => Result.Ok(2);
+
+            static Result<int, string> Twice()
+            {
+                if (!Load().«TryGet|TryPropagate»(out var n, out var why)) return «Result.Err(why)|why»;
+                return Result.Ok(n * 2);
+            }
+
+            public static int Test() => Twice().TryPropagate(out var twice, out _) ? twice : 0;
+            """,
+            4),
+        new("TokenFix", "RVG1007",
+            """
+            static Task Start(CancellationToken token)
+            {
+                var ended = new TaskCompletionSource();
+                Task.Run(() => ended.SetResult()«|, token»);
+                return ended.Task;
+            }
+
+            public static int Test() => Start(CancellationToken.None).Wait(10000) ? 1 : 0;
+            """,
+            1),
+        new("JoinFix", "RVG1007",
+            """
+            static int Run()
+            {
+                var sum = 0;
+                «|var task = »Task.Run(() => sum = 5);
+                Console.Error.Write(' ');
+                «|task.GetAwaiter().GetResult();
+                »return sum;
+            }
+
+            public static int Test() => Run();
+            """,
+            5),
+        new("DiscardStartedFix", "RVG1007",
+            """
+            static int Start(bool twice)
+            {
+                if (twice)
+                    «|_ = »Task.Run(() => Console.Error.Write(' '));
+                return 1;
+            }
+
+            public static int Test() => Start(true);
+            """,
+            1),
         new("DiscardFix", "RVG1001",
             """
             [MustUse("it tells whether there was room")]

@@ -40,6 +40,40 @@ internal sealed class GuardScope
                 : null;
     }
 
+    /// <summary>The name of what the variable was got from: the <c>counter</c> of <c>counter.Lock()</c> and of <c>await this.counter.LockAsync()</c>; null where it has none.</summary>
+    public string? NameOfLock
+    {
+        get
+        {
+            var value = Declarator.Initializer!.Value;
+            if (value is AwaitExpressionSyntax { Expression: var awaited })
+            {
+                value = awaited;
+            }
+
+            return value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var source } }
+                ? source is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } ? member : (source as IdentifierNameSyntax)?.Identifier.ValueText
+                : null;
+        }
+    }
+
+    /// <summary>Whether a statement behind that at <paramref name="index"/> has <paramref name="name"/> in it.</summary>
+    public bool IsNamedBehind(int index, string name)
+    {
+        for (var i = index + 1; i < Statements.Count; i++)
+        {
+            foreach (var token in Statements[i].DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// The last statement that needs what the variable gives: one that names it, or another variable that was got from it and may lead back to it (a list and not
     /// its length). -1 where nothing does; null where it is given away or ends before its block does.

@@ -34,8 +34,14 @@ internal static class LongGuards
                 .Add(PropertyKeys.LaterUse, 0.ToString(CultureInfo.InvariantCulture)));
     }
 
-    // The first piece behind the last use for which others have to wait.
+    // The first piece behind the last use for which others have to wait. Who names the lock there means it to be held.
     private static SyntaxNode? WorkBehind(GuardScope scope, int last)
+    {
+        var work = FirstWork(scope, last);
+        return work is not null && !(scope.NameOfLock is { } name && scope.IsNamedBehind(last, name)) ? work : null;
+    }
+
+    private static SyntaxNode? FirstWork(GuardScope scope, int last)
     {
         for (var i = last + 1; i < scope.Statements.Count; i++)
         {

@@ -43,7 +43,7 @@ internal static class LostWork
         }
         else if (work.Kind == Work.Handle ? fate == Fate.Unread
             : work.Kind == Work.Task && body.UsesCatalog && fate is Fate.Dropped or Fate.Unread && !(fate == Fate.Dropped && IsInAsync(call))
-                && !MentionsToken(call, body) && !HandlesItsExceptions(call))
+                && IsWrittenHere(call, body) && !MentionsToken(call, body) && !HandlesItsExceptions(call))
         {
             Report(call, SharingMessages.LostWork(work.Name), body, loop: null);
         }
@@ -147,12 +147,27 @@ internal static class LostWork
         return false;
     }
 
-    // A token reaches the work as an argument, or is looked at in it.
+    // A token reaches the work as an argument, or is looked at in it. `CancellationToken.None` is none.
     private static bool MentionsToken(ExpressionSyntax call, SharingBody body)
     {
         foreach (var node in call.DescendantNodes())
         {
-            if (node is IdentifierNameSyntax && body.TypeOf(node) is { Name: "CancellationToken" or "CancellationTokenSource" })
+            if (node is IdentifierNameSyntax { Identifier.ValueText: not "None" } && body.TypeOf(node) is { Name: "CancellationToken" or "CancellationTokenSource" }
+                && body.SymbolOf(node) is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Of a delegate that came from elsewhere nobody knows what it does about its exceptions.
+    private static bool IsWrittenHere(ExpressionSyntax call, SharingBody body)
+    {
+        foreach (var argument in (call as InvocationExpressionSyntax)?.ArgumentList.Arguments ?? default)
+        {
+            if (argument.Expression is AnonymousFunctionExpressionSyntax || body.SymbolOf(argument.Expression) is IMethodSymbol)
             {
                 return true;
             }

@@ -23,6 +23,9 @@ internal static class Unwraps
             && body.SymbolOf(call) is IMethodSymbol { ContainingType: { } type } && LibraryTypes.IsResult(type)
             && !IsEntryPoint(body) && !IsTest(body)
 
+            // A result that is made of another hands its members on.
+            && !LibraryTypes.IsResult(body.Owner.ContainingType)
+
             // What was tested by hand before is told where it is tested (RVG1006).
             && !(result is IdentifierNameSyntax { Identifier.ValueText: var name } && HandPropagation.IsReturnedBefore(call, name)))
         {

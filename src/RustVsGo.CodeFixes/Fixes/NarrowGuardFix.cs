@@ -59,7 +59,7 @@ internal sealed class NarrowGuardFix : OwnershipFix
 
         changed.Append("using (").Append(guard.Declaration).Append(')').Append(text.ToString(TextSpan.FromBounds(guard.Span.End, guard.FullSpan.End)))
             .Append(indentation).Append('{').Append(lineBreak);
-        Indented(changed, text, TextSpan.FromBounds(guard.FullSpan.End, end), Unit(indentation), held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
+        Indented(changed, text, TextSpan.FromBounds(guard.FullSpan.End, end), Unit(text, guard, indentation), held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
         changed.Append(indentation).Append('}').Append(lineBreak);
         return new Proposal($"Give '{declarator.Identifier.ValueText}' back behind its last use", ImmutableArray.Create(TextEdit.Replace(document.Id, TextSpan.FromBounds(start, end), changed.ToString())));
     }
@@ -112,7 +112,11 @@ internal sealed class NarrowGuardFix : OwnershipFix
         }
     }
 
-    private static string Unit(string indentation) => indentation.IndexOf('\t') >= 0 ? "\t" : "    ";
+    // As deep as the block of the guard is in what is around it.
+    private static string Unit(SourceText text, LocalDeclarationStatementSyntax guard, string indentation) =>
+        guard.Parent is BlockSyntax block && Indentation(text, block.OpenBraceToken.SpanStart) is { } outer && outer.Length < indentation.Length
+            ? indentation.Substring(outer.Length)
+            : indentation.IndexOf('\t') >= 0 ? "\t" : "    ";
 
     private static string? Indentation(SourceText text, int position)
     {

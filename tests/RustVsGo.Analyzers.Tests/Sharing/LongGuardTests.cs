@@ -140,6 +140,27 @@ public sealed class LongGuardTests
         """);
 
     [Fact]
+    public Task Who_names_the_lock_means_it_to_be_held() => Check(
+        """
+        static class C
+        {
+            static void Named(Mutex<int> counter, Mutex<int> other)
+            {
+                using var guard = counter.Lock();
+                guard.Value++;
+                Console.WriteLine(counter.TryLock(out _));
+            }
+
+            static void Other(Mutex<int> counter, Mutex<int> other)
+            {
+                using var {|RVG1003:guard|} = counter.Lock();
+                guard.Value++;
+                Console.WriteLine(other.TryLock(out _));
+            }
+        }
+        """);
+
+    [Fact]
     public Task Only_an_asynchronous_guard_lives_across_awaits() => Check(
         """
         static class C

@@ -21,13 +21,15 @@ public sealed class LostWorkTests
             private Task _task;
             private void Work() { }
 
-            void M(List<Task> tasks)
+            void M(List<Task> tasks, Action work)
             {
                 Task.{|RVG1007:Run|}(Work);
                 Task.{|RVG1007:Run|}(() => Work());
                 Task.Factory.{|RVG1007:StartNew|}(() => Work());
+                Task.{|RVG1007:Run|}(() => Work(), CancellationToken.None);
                 var unread = Task.{|RVG1007:Run|}(() => Work());
                 _ = Task.Run(() => Work());
+                Task.Run(work);
                 _task = Task.Run(() => Work());
                 tasks.Add(Task.Run(() => Work()));
                 var task = Task.Run(() => Work());

@@ -242,7 +242,7 @@ public sealed class SendBoundTests
             {
                 task.ContinueWith(_ => handle.Use(), ui);
                 task.ContinueWith(_ => {|RVG0277:handle|}.Use());
-                Task.Factory.StartNew(() => handle.Use(), CancellationToken.None, TaskCreationOptions.None, ui);
+                _ = Task.Factory.StartNew(() => handle.Use(), CancellationToken.None, TaskCreationOptions.None, ui);
             }
         }
         """);

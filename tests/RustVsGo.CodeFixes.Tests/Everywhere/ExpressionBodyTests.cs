@@ -11,6 +11,11 @@ public sealed class ExpressionBodyTests
             static Page Longer([Borrowed] Page first, [Borrowed] Page second) => first.Count > second.Count ? first : second;
             """,
             0),
+        new("ArcCloneFix", "RVG1002",
+            """
+            static Arc<int> Again(in Arc<int> shared) => «shared.Clone()|Arc.Clone(shared)»;
+            """,
+            0),
         new("AwaitFix", "RVG0515",
             """
             static async Task<int> SizeAsync([Borrowed] Handle handle)
@@ -161,11 +166,18 @@ public sealed class ExpressionBodyTests
         ("CloneThisForCaptureFix", "RVG0521", "[Owned]\nsealed class Chapter\n{\n    private int _n;\n    public Chapter Clone() => new();\n    public void M() => Sink.Start(() => Console.Error.Write(_n));\n}"),
         ("PreserveFix", "RVG0382", "static async Task<int> M(ValueTask<int> task) => await task + await task;"),
         ("PropagateFix", "RVG1001", "static Result<int, string> Save() => Result.Ok(1);\nstatic void M() => Save();"),
+        ("PropagateUnwrapFix", "RVG1005", "static Result<int, string> Load() => Result.Ok(1);\nstatic int M() => Load().Unwrap();"),
         ("ReadEarlierFix", "RVG0382", "static int M(Page page) => Kept(page) + page.Count;\nstatic int Kept([Owned] Page page)\n{\n    Sink.Keep(page);\n    return 1;\n}"),
     ];
 
     private static readonly (string Fix, string Why)[] s_impossible =
     [
+        ("AwaitBeforeGuardFix", "it is about a using declaration"),
+        ("DiscardStartedFix", "a task is dropped by a statement"),
+        ("JoinFix", "a task is dropped by a statement"),
+        ("NarrowGuardFix", "it is about a using declaration"),
+        ("PropagateByHandFix", "it is about a statement that tests"),
+        ("TokenFix", "a task is dropped by a statement"),
         ("BorrowAliasFix", "it is about a second variable, which a statement declares"),
         ("BorrowLaterFix", "it is about a variable that borrows, which a statement declares"),
         ("CloneBorrowFix", "it is about a variable that borrows, or a returned borrow, whose clone OwnResultFix makes"),

@@ -110,6 +110,16 @@ public sealed class NotOfferedTests
             }
             """),
         ("PreserveFix", "RVG0382", "static async Task<int> M(ValueTask<int> task) => await task + await task;"),
+        ("PropagateByHandFix", "RVG1006",
+            """
+            static Result<int, string> Load() => Result.Ok(1);
+
+            static Result<int, string> M()
+            {
+                if (!Load().TryGet(out var n, out var why)) return Result.Err(why);
+                return Result.Ok(n + (why?.Length ?? 0));
+            }
+            """),
         ("SnapshotFix", "RVG0502",
             """
             static void M()
@@ -127,6 +137,7 @@ public sealed class NotOfferedTests
     private static readonly (string Fix, Type Tests, string Test)[] s_elsewhere =
     [
         ("AssignResultFix", typeof(Sharing.DroppedResultFixTests), nameof(Sharing.DroppedResultFixTests.What_is_not_of_the_same_type_or_not_assignable_is_not_assigned)),
+        ("AwaitBeforeGuardFix", typeof(Sharing.GuardFixTests), nameof(Sharing.GuardFixTests.A_lock_that_is_used_before_or_only_held_stays)),
         ("AwaitFix", typeof(SignatureFixTests), nameof(SignatureFixTests.A_method_with_a_ref_parameter_cannot_await)),
         ("BindArgumentFix", typeof(ConflictFixTests), nameof(ConflictFixTests.An_argument_behind_another_effect_stays)),
         ("BindTemporaryFix", typeof(BindRefusedTests), ""),
@@ -136,17 +147,21 @@ public sealed class NotOfferedTests
         ("CloneFix", typeof(CloneMethodsTests), nameof(CloneMethodsTests.A_type_without_a_copy_is_not_cloned)),
         ("CloneForCaptureFix", typeof(ClosureFixTests), nameof(ClosureFixTests.A_kept_delegate_that_changes_a_parameter_gets_no_clone)),
         ("CloneThisForCaptureFix", typeof(ClosureFixTests), nameof(ClosureFixTests.A_kept_delegate_that_changes_the_object_gets_no_clone)),
+        ("DiscardStartedFix", typeof(Sharing.LostWorkFixTests), nameof(Sharing.LostWorkFixTests.What_never_ends_is_neither_waited_for_nor_let_go)),
         ("DropOnceFix", typeof(MoveFixTests), nameof(MoveFixTests.A_use_of_what_was_dropped_does_not_go)),
         ("ExclusiveAliasFix", typeof(ConflictFixTests), nameof(ConflictFixTests.What_is_borrowed_again_meanwhile_is_not_borrowed_exclusively)),
         ("HoistOwnerFix", typeof(LifetimeFixTests), nameof(LifetimeFixTests.An_owner_stays_in_its_loop)),
         ("IntoLoopFix", typeof(MoveFixTests), nameof(MoveFixTests.A_value_that_is_used_behind_the_loop_is_not_made_in_each_turn)),
+        ("JoinFix", typeof(Sharing.LostWorkFixTests), nameof(Sharing.LostWorkFixTests.What_never_ends_is_neither_waited_for_nor_let_go)),
         ("KeepBorrowFix", typeof(KeptBorrowFixTests), nameof(KeptBorrowFixTests.Another_parameter_cannot_be_said_to_keep_it)),
         ("LeaveDropFix", typeof(TransferFixTests), nameof(TransferFixTests.The_drop_of_a_value_that_is_only_lent_behind_it_stays)),
         ("LeaveOpenFix", typeof(TransferFixTests), nameof(TransferFixTests.What_was_told_to_close_is_left)),
         ("MoveLaterFix", typeof(MoveFixTests), nameof(MoveFixTests.A_move_in_front_of_a_return_stays)),
         ("NameSourceFix", typeof(ContractFixTests), nameof(ContractFixTests.A_source_that_the_body_contradicts_is_not_offered)),
+        ("NarrowGuardFix", typeof(Sharing.GuardFixTests), nameof(Sharing.GuardFixTests.A_variable_that_cannot_be_declared_in_front_keeps_the_lock)),
         ("OwnCapturedFix", typeof(ClosureFixTests), nameof(ClosureFixTests.What_is_used_again_stays_where_it_is)),
         ("PropagateFix", typeof(Sharing.DroppedResultFixTests), nameof(Sharing.DroppedResultFixTests.An_error_that_the_caller_cannot_get_is_not_returned)),
+        ("PropagateUnwrapFix", typeof(Sharing.ResultFixTests), nameof(Sharing.ResultFixTests.An_error_that_cannot_be_returned_stays)),
         ("ReadEarlierFix", typeof(ReadFixTests), nameof(ReadFixTests.What_may_not_be_there_is_not_read_earlier)),
         ("ReorderFix", typeof(ConflictFixTests), nameof(ConflictFixTests.A_change_that_something_between_depends_on_stays)),
         ("StateModeFix", typeof(ContractFixTests), nameof(ContractFixTests.What_is_stored_is_not_borrowed)),
@@ -154,11 +169,12 @@ public sealed class NotOfferedTests
         ("TakeFix", typeof(MoveFixTests), nameof(MoveFixTests.A_field_behind_a_shared_borrow_is_not_taken)),
         ("TakeOverContractFix", typeof(ContractFixTests), nameof(ContractFixTests.What_the_body_does_not_keep_is_not_promised)),
         ("ThroughBorrowFix", typeof(ReadFixTests), nameof(ReadFixTests.A_borrow_that_may_lead_elsewhere_does_not_stand_for_its_owner)),
+        ("TokenFix", typeof(Sharing.LostWorkFixTests), nameof(Sharing.LostWorkFixTests.What_never_ends_is_neither_waited_for_nor_let_go)),
         ("WithoutBorrowFix", typeof(OwnerFixTests), nameof(OwnerFixTests.What_a_call_lent_stays)),
     ];
 
-    // A result can always be dropped on purpose, and an attribute that contradicts another, or says nothing, can always go.
-    private static readonly string[] s_always = ["DiscardFix", "RemoveAttributeFix"];
+    // A result can always be dropped on purpose, one more owner always be called so, and an attribute that contradicts another, or says nothing, can always go.
+    private static readonly string[] s_always = ["ArcCloneFix", "DiscardFix", "RemoveAttributeFix"];
 
     public static TheoryData<string> Here => [.. s_here.Select(each => each.Fix)];
 
