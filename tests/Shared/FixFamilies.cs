@@ -815,18 +815,7 @@ internal static class FixFamilies
 
     public static IReadOnlyList<FixFamily> All => s_all;
 
-    /// <summary>
-    /// Ways of mending what threads share, results and started work, which have tests of their own; a mistake for each is still to be written here, and with it
-    /// the place of the way in the other tables.
-    /// </summary>
-    private static readonly string[] s_withTestsOfTheirOwn =
-    [
-        "ArcCloneFix", "AwaitBeforeGuardFix", "DiscardStartedFix", "JoinFix", "NarrowGuardFix", "PropagateByHandFix", "PropagateUnwrapFix", "TokenFix",
-    ];
-
     /// <summary>The ways of mending that stand in the source, by their names, and that are to be found in each table.</summary>
-    public static IEnumerable<string> InSource => WaysInSource.Except(s_withTestsOfTheirOwn);
-
-    private static IEnumerable<string> WaysInSource =>
+    public static IEnumerable<string> InSource =>
         Directory.GetFiles(RepositoryRoot.Combine("src", "RustVsGo.CodeFixes", "Fixes"), "*Fix.cs").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 }
