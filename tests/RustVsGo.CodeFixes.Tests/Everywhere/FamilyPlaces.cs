@@ -55,6 +55,7 @@ internal static partial class FamilyPlaces
         ("among directives", (text, _) => "#nullable enable\n#pragma warning disable CS0162\n" + InTest(text, body => $"#region Here\n        Console.Error.Write(' ');\n{body}#endregion\n"), false),
         ("a block of a namespace", (text, family) => text[..Head.IndexOf("namespace", StringComparison.Ordinal)] + "namespace App\n{\n" + Deeper(text[Head.IndexOf("public", StringComparison.Ordinal)..], 1) + "}\n", false),
         ("all of a document", Twice, true),
+        ("all of a project", Twice, true),
         ("all of a solution", Twice, true),
     ];
 

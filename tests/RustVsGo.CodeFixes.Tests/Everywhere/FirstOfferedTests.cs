@@ -56,7 +56,7 @@ public sealed class FirstOfferedTests
             var action = await project.First(reports.First(report => report.Id == family.Rule));
             var mended = action is null ? null
                 : !key ? await FamilyProject.After(action)
-                : await project.FixedAll(family.Rule, action.EquivalenceKey!, place.EndsWith("solution", StringComparison.Ordinal) ? FixAllScope.Solution : FixAllScope.Document);
+                : await project.FixedAll(family.Rule, action.EquivalenceKey!, ScopeOf(place));
             if (mended is null)
                 failures.Add($"{place}: nothing is offered\n{before}");
             else if (await project.Text(mended) is var text && text != after)
@@ -116,6 +116,11 @@ public sealed class FirstOfferedTests
 
         Assert.Empty(offered);
     }
+
+    private static FixAllScope ScopeOf(string place) =>
+        place.EndsWith("solution", StringComparison.Ordinal) ? FixAllScope.Solution
+        : place.EndsWith("project", StringComparison.Ordinal) ? FixAllScope.Project
+        : FixAllScope.Document;
 
     private static async Task<List<string>> ProposedBy(string fix, IEnumerable<OwnershipFix> ways, FamilyProject project, Diagnostic reported)
     {
