@@ -71,8 +71,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            // What does not compile has its own diagnostics; ours would speak about a program that is not there yet.
-            if (places is null && HasCompileError(context))
+            if (places is null && CompileErrors.AreIn(context.CodeBlock, context.SemanticModel, context.CancellationToken))
             {
                 return;
             }
@@ -96,17 +95,4 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
     // That two references lead to one place is nobody's mistake where only the catalog speaks; that a collection changes under one of them is.
     private static bool IsOfCatalog(ConflictKind kind) =>
         kind is not (ConflictKind.SharedWhileExclusivelyBorrowed or ConflictKind.ExclusiveTwice or ConflictKind.UsedWhileExclusivelyBorrowed or ConflictKind.AssignedWhileBorrowed);
-
-    private static bool HasCompileError(CodeBlockAnalysisContext context)
-    {
-        foreach (var diagnostic in context.SemanticModel.GetDiagnostics(context.CodeBlock.Span, context.CancellationToken))
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

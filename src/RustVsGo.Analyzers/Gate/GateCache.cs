@@ -18,8 +18,7 @@ namespace RustVsGo.Analyzers.Gate;
 internal sealed class GateCache
 {
     // Whoever says anything writes one of these: the namespace of our attributes, an attribute or the interface of others.
-    private static readonly ImmutableArray<string> s_words = ImmutableArray.Create(
-        AttributeNames.Namespace, "MustDisposeResource", "HandlesResourceDisposal", "InstantHandle", "MustUseReturnValue", "NonCopyable", "BorrowedReceiver", OtherVocabularies.Resource);
+    private static readonly ImmutableArray<string> s_words = Words();
 
     private readonly ConditionalWeakTable<SyntaxTree, TreeEntry> _trees = new();
     private readonly ConditionalWeakTable<IAssemblySymbol, ConcurrentDictionary<string, OwnershipNames>> _assemblies = new();
@@ -84,6 +83,19 @@ internal sealed class GateCache
         }
 
         return known.Names;
+    }
+
+    private static ImmutableArray<string> Words()
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        words.Add(AttributeNames.Namespace);
+        words.Add(OtherVocabularies.Resource);
+        foreach (var attribute in OtherVocabularies.OfJetBrains.AddRange(OtherVocabularies.OfAnyNamespace))
+        {
+            words.Add(NameClosure.Short(attribute));
+        }
+
+        return words.ToImmutable();
     }
 
     private List<TreeEntry> EntriesOf(Compilation compilation)

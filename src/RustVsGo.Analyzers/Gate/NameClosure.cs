@@ -11,15 +11,14 @@ namespace RustVsGo.Analyzers.Gate;
 /// </summary>
 internal sealed class NameClosure
 {
+    private const string Suffix = "Attribute";
+
     private static readonly ImmutableArray<string> s_vocabulary = ImmutableArray.Create(
         AttributeNames.Owned, AttributeNames.Keeps, AttributeNames.Shared, AttributeNames.Borrowed, AttributeNames.BorrowedMut);
 
     private static readonly ImmutableArray<string> s_ofMembers = ImmutableArray.Create(
         AttributeNames.Borrows, AttributeNames.Mutates, AttributeNames.Consumes, AttributeNames.Drop, AttributeNames.Clone,
         AttributeNames.Once, AttributeNames.Send, AttributeNames.NotSend, AttributeNames.MustUse, OtherVocabularies.BorrowedReceiver);
-
-    private static readonly ImmutableArray<string> s_ofOthers = ImmutableArray.Create(
-        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle, OtherVocabularies.MustUseReturnValue);
 
     private static readonly ImmutableArray<string> s_ofValues = ImmutableArray.Create(
         AttributeNames.MustUse, AttributeNames.NotSend, OtherVocabularies.MustDisposeResource);
@@ -106,7 +105,7 @@ internal sealed class NameClosure
         // A lambda or local function can carry an attribute where nothing else does.
         AddName(AttributeNames.Own);
         AddAttributes(s_vocabulary);
-        AddAttributes(s_ofOthers);
+        AddAttributes(OtherVocabularies.OfJetBrains);
 
         foreach (var attribute in s_ofMembers)
         {
@@ -133,7 +132,8 @@ internal sealed class NameClosure
         }
     }
 
-    private static string Short(string attribute) => attribute.Substring(0, attribute.Length - "Attribute".Length);
+    /// <summary>How <paramref name="attribute"/>, the name of a class, may be written where it is used.</summary>
+    public static string Short(string attribute) => attribute.EndsWith(Suffix, System.StringComparison.Ordinal) ? attribute.Substring(0, attribute.Length - Suffix.Length) : attribute;
 
     // An attribute may go by an alias, and that by another one.
     private void Close(HashSet<string> names, string attribute)

@@ -14,13 +14,6 @@ internal static class VocabularyUse
 {
     private const string JetBrains = "JetBrains.Annotations";
 
-    private static readonly HashSet<string> s_ofJetBrains = new()
-    {
-        OtherVocabularies.MustDisposeResource, OtherVocabularies.HandlesResourceDisposal, OtherVocabularies.InstantHandle, OtherVocabularies.MustUseReturnValue,
-    };
-
-    private static readonly HashSet<string> s_ofAny = new() { OtherVocabularies.NonCopyable, OtherVocabularies.BorrowedReceiver, "BorrowedReceiver" };
-
     /// <summary>Errs on the side of looking: an assembly that is still source may say something where it can see such a declaration.</summary>
     public static VocabularyMarks In(IAssemblySymbol assembly)
     {
@@ -75,7 +68,7 @@ internal static class VocabularyUse
 
         foreach (var name in source.ContainingAssembly.TypeNames)
         {
-            if (s_ofJetBrains.Contains(name) || s_ofAny.Contains(name))
+            if (OtherVocabularies.OfJetBrains.Contains(name) || OtherVocabularies.OfAnyNamespace.Contains(name))
             {
                 return true;
             }
@@ -144,18 +137,26 @@ internal static class VocabularyUse
         return marks;
     }
 
+    // No string is made: there are as many names as types.
     private static bool IsMark(StringHandle space, StringHandle name, MetadataReader reader)
     {
-        // Hardly any name begins like one of them; strings are made of those that do.
-        if (!reader.StringComparer.StartsWith(name, "MustDispose") && !reader.StringComparer.StartsWith(name, "MustUse") && !reader.StringComparer.StartsWith(name, "HandlesResource")
-            && !reader.StringComparer.StartsWith(name, "InstantHandle") && !reader.StringComparer.StartsWith(name, "NonCopyable")
-            && !reader.StringComparer.StartsWith(name, "BorrowedReceiver"))
+        foreach (var attribute in OtherVocabularies.OfAnyNamespace)
         {
-            return false;
+            if (reader.StringComparer.Equals(name, attribute))
+            {
+                return true;
+            }
         }
 
-        var text = reader.GetString(name);
-        return s_ofAny.Contains(text) || (s_ofJetBrains.Contains(text) && reader.StringComparer.Equals(space, JetBrains));
+        foreach (var attribute in OtherVocabularies.OfJetBrains)
+        {
+            if (reader.StringComparer.Equals(name, attribute))
+            {
+                return reader.StringComparer.Equals(space, JetBrains);
+            }
+        }
+
+        return false;
     }
 
     private static EntityHandle TypeOf(EntityHandle constructor, MetadataReader reader) => constructor.Kind switch

@@ -51,17 +51,9 @@ internal sealed class SharingBody
     /// <summary>Hands out what was found, unless the block does not compile: that has its own diagnostics.</summary>
     public void Publish()
     {
-        if (_found.Count == 0)
+        if (_found.Count == 0 || CompileErrors.AreIn(Syntax, Model, Cancellation))
         {
             return;
-        }
-
-        foreach (var diagnostic in Model.GetDiagnostics(Syntax.Span, Cancellation))
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-            {
-                return;
-            }
         }
 
         foreach (var diagnostic in _found)

@@ -31,6 +31,12 @@ public static class OtherVocabularies
     /// <summary>The interface of a type whose values have one owner.</summary>
     public const string Resource = "IResource";
 
+    /// <summary>The attributes of JetBrains that count.</summary>
+    public static ImmutableArray<string> OfJetBrains { get; } = ImmutableArray.Create(MustDisposeResource, HandlesResourceDisposal, InstantHandle, MustUseReturnValue);
+
+    /// <summary>The attributes that count whatever their namespace is, each as its class is called.</summary>
+    public static ImmutableArray<string> OfAnyNamespace { get; } = ImmutableArray.Create(NonCopyable, BorrowedReceiver, "BorrowedReceiver");
+
     private const string ResourceDrop = "Drop";
 
     private static readonly ContractClause s_owned = Clause(AttributeNames.Owned);
