@@ -81,7 +81,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             case INamedTypeSymbol type:
                 checks.Declarations.Check(type, context.ReportDiagnostic);
-                checks.Promises.Check(type, context.ReportDiagnostic, context.CancellationToken);
+                checks.Promises.Check(type, context.Compilation, context.ReportDiagnostic, context.CancellationToken);
                 break;
 
             // What stands on either part of a partial method counts for both, and is found on the one that declares it.

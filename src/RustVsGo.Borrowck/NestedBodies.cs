@@ -63,6 +63,8 @@ internal sealed class NestedBodies : INestedBodies
         return ImmutableArray<CapturedPlace>.Empty;
     }
 
+    public bool NamesWhatIsAround(IFlowAnonymousFunctionOperation function) => NamesAround.Any(_graph, function, _cancellation);
+
     public Mode? BorrowAround(ISymbol variable)
     {
         for (var scope = _parent; scope is not null; scope = scope._parent)

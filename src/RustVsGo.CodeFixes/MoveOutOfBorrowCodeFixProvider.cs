@@ -23,7 +23,8 @@ public sealed class MoveOutOfBorrowCodeFixProvider : OwnershipCodeFixProvider
         new CloneInFunctionFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
         new BorrowAliasFix(BorrowKey),
-        new TakeFix(TakeKey));
+        new TakeFix(TakeKey),
+        new ReplaceFix(TakeKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MoveOutOfBorrow);

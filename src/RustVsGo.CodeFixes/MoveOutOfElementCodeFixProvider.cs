@@ -22,7 +22,8 @@ public sealed class MoveOutOfElementCodeFixProvider : OwnershipCodeFixProvider
         new CloneFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
         new BorrowAliasFix(BorrowKey),
-        new TakeFix(TakeKey));
+        new TakeFix(TakeKey),
+        new ReplaceFix(TakeKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MoveOutOfElement);

@@ -18,12 +18,16 @@ public sealed class ReturnsBorrowOfLocalCodeFixProvider : OwnershipCodeFixProvid
     /// <summary>The equivalence key of the family that borrows what the method owned.</summary>
     public const string BorrowKey = RuleIds.ReturnsBorrowOfLocal + ".Borrow";
 
+    /// <summary>The equivalence key of the family that keeps in a field what a raw pointer leads to.</summary>
+    public const string RootKey = RuleIds.ReturnsBorrowOfLocal + ".Root";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new CloneBorrowFix(CloneKey),
         new OwnResultFix(CloneKey),
         new LendParameterFix(BorrowKey),
         new SnapshotFix(CloneKey),
-        new AwaitFix(AwaitKey));
+        new AwaitFix(AwaitKey),
+        new RootDelegateFix(RootKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.ReturnsBorrowOfLocal);

@@ -5,7 +5,7 @@ using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
-/// <summary>The fix of RVG0716, temporary value dropped while borrowed: bind the temporary to a variable of its own.</summary>
+/// <summary>The fix of RVG0716, temporary value dropped while borrowed: bind the temporary to a variable of its own; keep what a raw pointer leads to.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TemporaryDroppedCodeFixProvider))]
 public sealed class TemporaryDroppedCodeFixProvider : OwnershipCodeFixProvider
 {
@@ -15,9 +15,18 @@ public sealed class TemporaryDroppedCodeFixProvider : OwnershipCodeFixProvider
     /// <summary>The equivalence key of the family that clones what is borrowed.</summary>
     public const string CloneKey = RuleIds.TemporaryDropped + ".Clone";
 
+    /// <summary>The equivalence key of the family that keeps in a field what a raw pointer leads to.</summary>
+    public const string RootKey = RuleIds.TemporaryDropped + ".Root";
+
+    /// <summary>The equivalence key of the family that keeps it until the last use of the pointer.</summary>
+    public const string KeepAliveKey = RuleIds.TemporaryDropped + ".KeepAlive";
+
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new BindTemporaryFix(BindKey),
         new OwnTemporaryFix(BindKey),
+        new RootDelegateFix(RootKey),
+        new RootBesideFix(RootKey),
+        new KeepAliveFix(KeepAliveKey),
         new CloneBorrowFix(CloneKey));
 
     /// <inheritdoc/>

@@ -464,6 +464,19 @@ internal static class FixFamilies
             }
             """,
             2),
+        new("KeepAliveFix", "RVG0716",
+            """
+            public static int Test()
+            {
+                var count = 3;
+                «|Action action = () => count++;
+                »var pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate<Action>(«() => count++|action»);
+                System.Runtime.InteropServices.Marshal.GetDelegateForFunctionPointer<Action>(pointer)(); // as native code does
+            «|    GC.KeepAlive(action);
+            »    return count;
+            }
+            """,
+            4),
         new("KeepBorrowFix", "RVG0621",
             """
             public static int Test()
@@ -691,6 +704,47 @@ internal static class FixFamilies
             }
             """,
             1),
+        new("ReplaceFix", "RVG0507",
+            """
+            static int Eat([BorrowedMut] Page page)
+            {
+                Sink.Eat(«page.Line|Own.Replace(ref page.Line, new Line())»);
+                return page.Line.Size;
+            }
+
+            public static int Test() => Eat(new Page { Line = new Line { Size = 2 } });
+            """,
+            0),
+        new("RootBesideFix", "RVG0716",
+            """
+            private static IntPtr s_pointer;
+            «|private static Action? s_action;
+            »
+            public static int Test()
+            {
+                var count = 3;
+                «|s_action = () => count++;
+                »s_pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate<Action>(«() => count++|s_action»);
+                System.Runtime.InteropServices.Marshal.GetDelegateForFunctionPointer<Action>(s_pointer)();
+                return count;
+            }
+            """,
+            4),
+        new("RootDelegateFix", "RVG0716",
+            """
+            «|private static readonly Action s_action = new Action(Step);
+            »private static int s_count;
+
+            private static void Step() => s_count = 5;
+
+            public static int Test()
+            {
+                var pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate(«new Action(Step)|s_action»);
+                System.Runtime.InteropServices.Marshal.GetDelegateForFunctionPointer<Action>(pointer)();
+                return s_count;
+            }
+            """,
+            5),
         new("SnapshotFix", "RVG0502",
             """
             public static int Test()

@@ -147,7 +147,7 @@ internal sealed class DelegateConversions
 
     private static void Report(CodeBlockAnalysisContext context, ExpressionSyntax expression, string message, ISymbol cause, string label)
     {
-        var labels = new Labels();
+        var labels = new Labels(context.SemanticModel.Compilation);
         if (VocabularyAttribute.Location(cause) is { } declared)
         {
             labels.Add(declared, label, PropertyKeys.Cause);

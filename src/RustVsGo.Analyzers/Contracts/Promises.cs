@@ -31,9 +31,9 @@ internal sealed class Promises
     }
 
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
-    public void Check(INamedTypeSymbol type, Action<Diagnostic> report, CancellationToken cancellation)
+    public void Check(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        var reports = new Reports(report, _files);
+        var reports = new Reports(report, compilation, _files);
         foreach (var member in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -216,14 +216,16 @@ internal sealed class Promises
     private sealed class Reports
     {
         private readonly Action<Diagnostic> _report;
+        private readonly Compilation _compilation;
         private readonly HashSet<Location> _places = new();
         private readonly List<(IMethodSymbol Method, IMethodSymbol Stated)> _compared = new();
 
         private readonly ImmutableArray<AdditionalText> _files;
 
-        public Reports(Action<Diagnostic> report, ImmutableArray<AdditionalText> files)
+        public Reports(Action<Diagnostic> report, Compilation compilation, ImmutableArray<AdditionalText> files)
         {
             _report = report;
+            _compilation = compilation;
             _files = files;
         }
 
@@ -250,12 +252,13 @@ internal sealed class Promises
         /// <param name="written">How it would be written at the place; null where nothing can be written there.</param>
         public void Add(Location? place, string message, Statement stated, ISymbol statedBy, string? written)
         {
-            if (place is null || !_places.Add(place))
+            // What a base of another project does with an interface of this one stands there.
+            if (place is null || (place.SourceTree is { } tree && !_compilation.ContainsSyntaxTree(tree)) || !_places.Add(place))
             {
                 return;
             }
 
-            var labels = new Labels();
+            var labels = new Labels(_compilation);
             if (PlaceOf(stated, statedBy) is { } location)
             {
                 labels.Add(location, ContractMessages.StatedLabel(stated.Text, statedBy is IParameterSymbol ? statedBy.ContainingSymbol : statedBy), PropertyKeys.Cause);

@@ -9,11 +9,22 @@ namespace RustVsGo.Analyzers.Diagnostics;
 internal sealed class Labels
 {
     private readonly List<(Location Location, string Text, string? Role, string? Kind)> _labels = new();
+    private readonly Compilation? _within;
+
+    /// <param name="within">The compilation whose sources a label may point at, where what it is about may be declared in another project: an editor knows the sources of that
+    /// too, and Roslyn takes a diagnostic that points there for a fault. Null where all is of one declaration.</param>
+    public Labels(Compilation? within = null) => _within = within;
 
     /// <summary>Adds a span.</summary>
     /// <param name="role">The property that will hold its index (<see cref="PropertyKeys.Cause"/>, …); of several with one role the first one added counts.</param>
     /// <param name="kind">For a cause: how it took the value.</param>
-    public void Add(Location location, string text, string? role = null, string? kind = null) => _labels.Add((location, text, role, kind));
+    public void Add(Location location, string text, string? role = null, string? kind = null)
+    {
+        if (_within is null || location.SourceTree is not { } tree || _within.ContainsSyntaxTree(tree))
+        {
+            _labels.Add((location, text, role, kind));
+        }
+    }
 
     /// <summary>As <see cref="Add"/>, unless the span is there already.</summary>
     public void AddOnce(Location location, string text)

@@ -29,9 +29,8 @@ internal sealed partial class BodyLowering
         }
 
         var value = LowerOperation(argument.Value);
-        if (!value.HasPlace && WithoutConversions(argument.Value) is IDelegateCreationOperation { Target: IMethodReferenceOperation { Instance: not null } } made && TypeOwnership.IsNativeInteger(call.ResultType))
+        if (!value.HasPlace && TypeOwnership.IsNativeInteger(call.ResultType) && WithoutConversions(argument.Value) is IDelegateCreationOperation made && IsMadeAnew(made))
         {
-            // A new delegate for a method of a plain object.
             value = Result(made, Mode.Plain);
         }
 

@@ -36,6 +36,21 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>
+    /// Whether a delegate is made each time. The compiler keeps that of a lambda which captures nothing, and, since C# 11, that of a static method which is converted; that of
+    /// <c>new Callback(Method)</c> it does not keep.
+    /// </summary>
+    private bool IsMadeAnew(IDelegateCreationOperation creation) => creation.Target switch
+    {
+        IFlowAnonymousFunctionOperation function => _nested.NamesWhatIsAround(function),
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => !_nested.CapturesOf(local).IsEmpty || IsWrittenNew(creation),
+        IMethodReferenceOperation { Instance: null } => IsWrittenNew(creation),
+        _ => true,
+    };
+
+    // A conversion begins with what is converted, which is no new object where the method is static.
+    private static bool IsWrittenNew(IDelegateCreationOperation creation) => creation.Syntax.GetFirstToken().ValueText == "new";
+
     private bool IsForOnce(IDelegateCreationOperation creation) =>
         creation.Parent is IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }
         && _contracts.Method(method).Parameters is var parameters && parameter.Ordinal < parameters.Length && parameters[parameter.Ordinal].IsOnce;

@@ -80,7 +80,7 @@ internal sealed partial class BodyLowering
         && TypeOwnership.IsNativeInteger(call.ResultType)
         && call.NeedsLoansOf(ordinal)
         && made is not null
-        && WithoutConversions(made) is IObjectCreationOperation or IDelegateCreationOperation { Target: not IMethodReferenceOperation { Instance: null } };
+        && (WithoutConversions(made) is IObjectCreationOperation || (WithoutConversions(made) is IDelegateCreationOperation creation && IsMadeAnew(creation)));
 
     // The temporary itself is borrowed, not the object, which another name could keep.
     private int ReserveTemporary(Value value)

@@ -17,6 +17,9 @@ internal interface INestedBodies
     /// <summary>The captures of a local function; empty while it is being looked at itself (recursion).</summary>
     ImmutableArray<CapturedPlace> CapturesOf(IMethodSymbol localFunction);
 
+    /// <summary>Whether a lambda names a variable of the body around it, of whatever type, or the object: what <see cref="CapturesOf(IFlowAnonymousFunctionOperation, INamedTypeSymbol?, bool)"/> lists are those that matter to ownership.</summary>
+    bool NamesWhatIsAround(IFlowAnonymousFunctionOperation function);
+
     /// <summary>Whether <paramref name="variable"/> of a body around this one (the type, for <c>this</c>) is known to hold a borrow wherever it is assigned, and which; otherwise null.</summary>
     Mode? BorrowAround(ISymbol variable);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -38,18 +37,18 @@ internal sealed class StatementPlace
     /// <summary>Puts <paramref name="newStatement"/> on a line of its own, or on the line of the statement where that shares its line.</summary>
     public ImmutableArray<TextEdit> Insert(DocumentId document, string newStatement)
     {
-        var indentation = IndentationAt(_statement.SpanStart);
-        var lineBreak = LineBreak();
+        var indentation = Lines.IndentationAt(_text, _statement.SpanStart);
+        var lineBreak = Lines.BreakOf(_text);
         if (_owner is null)
         {
-            var separator = indentation is null ? " " : lineBreak + indentation;
-            return ImmutableArray.Create(TextEdit.Before(document, _statement.Span, newStatement + separator));
+            return ImmutableArray.Create(InList(document, _text, _statement, newStatement));
         }
 
-        if (indentation is null || IndentationAt(_owner.SpanStart) is not { } outer)
+        if (indentation is null || Lines.IndentationAt(_text, _owner.SpanStart) is not { } outer)
         {
             return ImmutableArray.Create(
-                TextEdit.Before(document, _statement.Span, "{ " + newStatement + " "),
+                TextEdit.Line(document, _statement.SpanStart, "{ "),
+                TextEdit.Line(document, _statement.SpanStart, newStatement + " "),
                 TextEdit.After(document, _statement.Span, " }"));
         }
 
@@ -58,19 +57,21 @@ internal sealed class StatementPlace
         var shares = _statement.GetLastToken().GetNextToken() is { RawKind: not 0 } next && next.SpanStart < end;
         return ImmutableArray.Create(
             TextEdit.Before(document, new TextSpan(_statement.FullSpan.Start, 0), outer + "{" + lineBreak),
-            TextEdit.Before(document, _statement.Span, newStatement + lineBreak + indentation),
+            TextEdit.Line(document, _statement.SpanStart, newStatement + lineBreak + indentation),
             TextEdit.After(document, new TextSpan(_statement.Span.Start, (shares ? _statement.Span.End : end) - _statement.Span.Start), lineBreak + outer + "}"));
     }
 
-    // Null where something else stands in front on the same line.
-    private string? IndentationAt(int position)
-    {
-        var before = _text.ToString(TextSpan.FromBounds(_text.Lines.GetLineFromPosition(position).Start, position));
-        return before.All(char.IsWhiteSpace) ? before : null;
-    }
+    /// <summary>Puts <paramref name="newStatement"/> in front of a statement of a list: on a line of its own, or on the line of the statement where that shares its line.</summary>
+    public static TextEdit InList(DocumentId document, SourceText text, StatementSyntax statement, string newStatement) =>
+        TextEdit.Line(document, statement.SpanStart, newStatement + (Lines.IndentationAt(text, statement.SpanStart) is { } indentation ? Lines.BreakOf(text) + indentation : " "));
 
-    private string LineBreak() => _text.Lines
-        .Where(line => line.EndIncludingLineBreak > line.End)
-        .Select(line => _text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)))
-        .FirstOrDefault() ?? "\n";
+    /// <summary>Puts <paramref name="newStatement"/> behind a statement of a list: on the next line, below what else stands on its last line; on the same line where the next statement stands there.</summary>
+    public static TextEdit Behind(DocumentId document, SourceText text, StatementSyntax statement, string newStatement)
+    {
+        var line = text.Lines.GetLineFromPosition(statement.Span.End);
+        var shares = statement.GetLastToken().GetNextToken() is { RawKind: not 0 } next && next.SpanStart < line.End;
+        return shares || Lines.IndentationAt(text, statement.SpanStart) is not { } indentation
+            ? TextEdit.Line(document, statement.Span.End, " " + newStatement)
+            : TextEdit.Line(document, line.End, Lines.BreakOf(text) + indentation + newStatement);
+    }
 }

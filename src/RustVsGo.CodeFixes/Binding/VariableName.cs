@@ -15,13 +15,13 @@ internal static class VariableName
 {
     /// <summary>The free names for a variable of <paramref name="type"/> at <paramref name="statement"/>: <c>document</c>, <c>document2</c>, ….</summary>
     public static IEnumerable<string> After(ITypeSymbol type, SemanticModel model, StatementSyntax statement, CancellationToken cancellation) =>
-        Like(Stem(type), model, statement, cancellation);
+        Like(StemOf(type), model, statement, cancellation);
 
     /// <summary>The free names at <paramref name="statement"/> that begin with <paramref name="stem"/>, the stem itself first.</summary>
     public static IEnumerable<string> Like(string stem, SemanticModel model, StatementSyntax statement, CancellationToken cancellation)
     {
         var isFree = FreeAt(model, statement, cancellation);
-        return Numbers().Select(number => stem + number).Where(isFree).Select(Escaped);
+        return Numbered(stem).Where(isFree).Select(Escaped);
     }
 
     /// <summary>As <see cref="Like"/>, for two variables: the ends that both <paramref name="first"/> and <paramref name="second"/> may have.</summary>
@@ -55,6 +55,9 @@ internal static class VariableName
     private static bool IsVisible(SemanticModel model, int position, string name) =>
         model.LookupSymbols(position, name: name).Any(symbol => symbol is not (INamespaceSymbol or ILocalSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction }));
 
+    /// <summary>The stem itself, then with <c>2</c>, <c>3</c>, … behind it, without end.</summary>
+    public static IEnumerable<string> Numbered(string stem) => Numbers().Select(number => stem + number);
+
     // Nothing first, then "2", "3", ….
     private static IEnumerable<string> Numbers()
     {
@@ -65,7 +68,8 @@ internal static class VariableName
         }
     }
 
-    private static string Stem(ITypeSymbol type)
+    /// <summary>What a variable of <paramref name="type"/> is called: <c>document</c> for <c>Document</c>.</summary>
+    public static string StemOf(ITypeSymbol type)
     {
         var name = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0].Name : type.Name;
         var hasPrefix = type is { TypeKind: TypeKind.Interface } or ITypeParameterSymbol;
@@ -87,7 +91,8 @@ internal static class VariableName
         return text == name ? "value" : text;
     }
 
-    private static string Escaped(string name) =>
+    /// <summary>The name as it is written: with <c>@</c> where it is a keyword.</summary>
+    public static string Escaped(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.AwaitKeyword or SyntaxKind.YieldKeyword
             ? "@" + name
             : name;

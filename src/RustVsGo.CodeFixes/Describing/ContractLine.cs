@@ -40,7 +40,7 @@ internal static class ContractLine
             }
         }
 
-        var newLine = NewLineOf(await document.GetTextAsync(cancellation).ConfigureAwait(false));
+        var newLine = Lines.BreakOf(await document.GetTextAsync(cancellation).ConfigureAwait(false));
         if (first is null)
         {
             var path = document.Project.FilePath is { } project && System.IO.Path.GetDirectoryName(project) is { } folder ? System.IO.Path.Combine(folder, NewFile) : null;
@@ -48,7 +48,7 @@ internal static class ContractLine
         }
 
         var existing = await first.GetTextAsync(cancellation).ConfigureAwait(false);
-        newLine = existing.Lines.Count > 1 ? NewLineOf(existing) : newLine;
+        newLine = existing.Lines.Count > 1 ? Lines.BreakOf(existing) : newLine;
         var start = existing.Length == 0 || existing.Lines[existing.Lines.Count - 1].Span.IsEmpty ? "" : newLine;
         return document.Project.Solution.WithAdditionalDocumentText(first.Id, existing.Replace(new TextSpan(existing.Length, 0), start + id + said + newLine));
     }
@@ -60,7 +60,4 @@ internal static class ContractLine
     }
 
     private static int EndOf(TextLine line) => line.Start + line.ToString().TrimEnd().Length;
-
-    private static string NewLineOf(SourceText text) =>
-        text.Lines is [{ EndIncludingLineBreak: var end, End: var start }, ..] && end > start ? text.ToString(TextSpan.FromBounds(start, end)) : "\n";
 }

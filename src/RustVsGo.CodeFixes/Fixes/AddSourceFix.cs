@@ -57,14 +57,12 @@ internal sealed class AddSourceFix : OwnershipFix
     private static Proposal? Add(Document document, SemanticModel model, SyntaxNode function, string name, string title, CancellationToken cancellation)
     {
         var text = model.SyntaxTree.GetText(cancellation);
-        var line = text.Lines.GetLineFromPosition(function.SpanStart);
-        var indentation = text.ToString(TextSpan.FromBounds(line.Start, function.SpanStart));
-        if (indentation.Trim().Length > 0)
+        if (Lines.IndentationAt(text, function.SpanStart) is not { } indentation)
         {
             return null;
         }
 
-        var end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        var end = Lines.BreakOf(text);
         var edits = ParameterAttribute.Write(
             document,
             model,

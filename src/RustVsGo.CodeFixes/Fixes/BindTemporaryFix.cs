@@ -14,7 +14,8 @@ namespace RustVsGo.CodeFixes;
 /// <c>using var document = Make();</c> and <c>var r = document.View();</c>.
 /// </summary>
 /// <remarks>
-/// Only where that changes neither the order nor the number of evaluations, and where what borrows from the temporary does not outlive the new variable.
+/// Only where that changes neither the order nor the number of evaluations, and where what borrows from the temporary does not outlive the new variable. A variable that nothing
+/// disposes does not keep its value from the collector: what a raw pointer leads to takes <see cref="KeepAliveFix"/>.
 /// </remarks>
 internal sealed class BindTemporaryFix : OwnershipFix
 {
@@ -27,44 +28,25 @@ internal sealed class BindTemporaryFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (await ExpressionSite.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (document, model, found)
-            || found.ContainsDirectives)
+        if (await TemporaryPlace.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is not { } temporary
+            || Keyword(temporary.Type, temporary.Statement, temporary.Model, cancellation) is not { } keyword
+            || (keyword.Length == 0 && temporary.Type.IsReferenceType && RawBorrow.Of(temporary.Expression, temporary.Model, cancellation) is not null)
+            || BorrowOutlives(temporary, diagnostic, cancellation))
         {
             return null;
         }
 
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-        if (model.GetTypeInfo(found, cancellation).Type is not { } type || type.TypeKind == TypeKind.Error
-            || EvaluationOrder.StatementWithFirst(found, model, cancellation) is not { } statement
-            || StatementPlace.InFrontOf(statement, text) is not { } place
-            || Keyword(type, statement, model, cancellation) is not { } keyword
-            || BorrowOutlives(place.Scope, statement, diagnostic, model, cancellation))
-        {
-            return null;
-        }
-
-        // Parentheses that a member access needed around an await or a cast are in the way around a name.
-        ExpressionSyntax replaced = found;
-        while (replaced.Parent is ParenthesizedExpressionSyntax parenthesized)
-        {
-            replaced = parenthesized;
-        }
-
-        var declared = HasTypeOfItsOwn(found, type, model) ? "var" : type.ToMinimalDisplayString(model, found.SpanStart);
         return new Proposal(
             "Bind the temporary value to a variable",
             new NewVariable(
-                document.Id,
-                VariableName.BodyOf(statement),
-                VariableName.After(type, model, statement, cancellation),
-                name => place.Insert(document.Id, $"{keyword}{declared} {name} = {found};").Add(TextEdit.Replace(document.Id, replaced.Span, name))));
+                temporary.Document.Id,
+                VariableName.BodyOf(temporary.Statement),
+                VariableName.After(temporary.Type, temporary.Model, temporary.Statement, cancellation),
+                name => temporary.Declare(keyword, name)));
     }
 
-    private static bool HasTypeOfItsOwn(ExpressionSyntax expression, ITypeSymbol type, SemanticModel model) =>
-        SymbolEqualityComparer.Default.Equals(model.GetSpeculativeTypeInfo(expression.SpanStart, expression, SpeculativeBindingOption.BindAsExpression).Type, type);
-
     /// <summary>What stands in front of the declaration, or null where the declaration could not stand there.</summary>
-    private static string? Keyword(ITypeSymbol type, StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
+    internal static string? Keyword(ITypeSymbol type, StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
     {
         if (IsDisposable(type))
         {
@@ -118,8 +100,10 @@ internal sealed class BindTemporaryFix : OwnershipFix
         || statement.Parent is GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } && unit.Members.Any(member => member is GlobalStatementSyntax { Statement: LabeledStatementSyntax });
 
     /// <summary>Whether what borrows from the temporary is used where the new variable is no more: behind its scope, or when a loop comes round.</summary>
-    private static bool BorrowOutlives(TextSpan scope, StatementSyntax statement, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    internal static bool BorrowOutlives(TemporaryPlace temporary, Diagnostic diagnostic, CancellationToken cancellation)
     {
+        var (_, model, _, _, statement, place) = temporary;
+        var scope = place.Scope;
         if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.LaterUse) is { } later
             && (later.SourceTree != statement.SyntaxTree || !scope.Contains(later.SourceSpan) || later.SourceSpan.Start < statement.SpanStart))
         {

@@ -40,17 +40,17 @@ internal sealed class JoinFix : OwnershipFix
         const string Title = "Wait for it at the end of its block";
         if (call.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier: var variable } })
         {
-            return Joined(document.Id, text, end, leaves, Join(variable.Text, type, isAsync)) is { } join ? new Proposal(Title, ImmutableArray.Create(join)) : null;
+            return new Proposal(Title, ImmutableArray.Create(Joined(document.Id, text, end, leaves, Join(variable.Text, type, isAsync))));
         }
 
-        return statement is ExpressionStatementSyntax && call.Parent == statement && Joined(document.Id, text, end, leaves, "") is not null
+        return statement is ExpressionStatementSyntax && call.Parent == statement
             ? new Proposal(
                 Title,
                 new NewVariable(
                     document.Id,
                     VariableName.BodyOf(statement),
                     VariableName.Like("task", model, statement, cancellation),
-                    name => ImmutableArray.Create(TextEdit.Before(document.Id, call.Span, $"var {name} = "), Joined(document.Id, text, end, leaves, Join(name, type, isAsync))!)))
+                    name => ImmutableArray.Create(TextEdit.Before(document.Id, call.Span, $"var {name} = "), Joined(document.Id, text, end, leaves, Join(name, type, isAsync)))))
             : null;
     }
 
@@ -60,17 +60,8 @@ internal sealed class JoinFix : OwnershipFix
         : $"{name}.GetAwaiter().GetResult();";
 
     // In front of the statement that leaves the block, else behind the last one.
-    private static TextEdit? Joined(DocumentId document, SourceText text, StatementSyntax end, bool leaves, string join)
-    {
-        var line = text.Lines.GetLineFromPosition(end.SpanStart);
-        var indentation = text.ToString(TextSpan.FromBounds(line.Start, end.SpanStart));
-        var separator = indentation.All(char.IsWhiteSpace)
-            ? text.ToString(TextSpan.FromBounds(text.Lines[0].End, text.Lines[0].EndIncludingLineBreak)) is { Length: > 0 } lineBreak ? lineBreak + indentation : "\n" + indentation
-            : " ";
-        return leaves
-            ? TextEdit.Before(document, end.Span, join + separator)
-            : TextEdit.After(document, end.Span, separator + join);
-    }
+    private static TextEdit Joined(DocumentId document, SourceText text, StatementSyntax end, bool leaves, string join) =>
+        leaves ? StatementPlace.InList(document, text, end, join) : StatementPlace.Behind(document, text, end, join);
 
     private static bool IsAsync(SyntaxNode node)
     {

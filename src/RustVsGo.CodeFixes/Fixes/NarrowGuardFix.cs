@@ -41,13 +41,13 @@ internal sealed class NarrowGuardFix : OwnershipFix
         var held = list.Range(first, last).ToList();
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (held.Any(static statement => statement.ContainsDirectives || statement is LocalFunctionStatementSyntax or LabeledStatementSyntax || WholeLines.Of(statement) is null)
-            || Indentation(text, guard.SpanStart) is not { } indentation
+            || Lines.IndentationAt(text, guard.SpanStart) is not { } indentation
             || Outlived(held.Skip(1), list.Range(last + 1, list.Count - 1), model, cancellation) is not { } outlived)
         {
             return null;
         }
 
-        var lineBreak = text.Lines[0] is var line && line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
+        var lineBreak = Lines.BreakOf(text);
         var start = WholeLines.Of(guard)!.Value.Start;
         var end = held[held.Count - 1].FullSpan.End;
         var changed = new StringBuilder();
@@ -59,7 +59,7 @@ internal sealed class NarrowGuardFix : OwnershipFix
 
         changed.Append("using (").Append(guard.Declaration).Append(')').Append(text.ToString(TextSpan.FromBounds(guard.Span.End, guard.FullSpan.End)))
             .Append(indentation).Append('{').Append(lineBreak);
-        Indented(changed, text, TextSpan.FromBounds(guard.FullSpan.End, end), Unit(text, guard, indentation), held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
+        Indented(changed, guard.SyntaxTree.GetRoot(cancellation), text, TextSpan.FromBounds(guard.FullSpan.End, end), Unit(text, guard, indentation), held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
         changed.Append(indentation).Append('}').Append(lineBreak);
         return new Proposal($"Give '{declarator.Identifier.ValueText}' back behind its last use", ImmutableArray.Create(TextEdit.Replace(document.Id, TextSpan.FromBounds(start, end), changed.ToString())));
     }
@@ -93,8 +93,8 @@ internal sealed class NarrowGuardFix : OwnershipFix
         return outlived.ToImmutable();
     }
 
-    // Line by line one step deeper; a declaration whose variable is declared in front becomes an assignment.
-    private static void Indented(StringBuilder target, SourceText text, TextSpan span, string unit, IEnumerable<LocalDeclarationStatementSyntax> assignments)
+    // Line by line one step deeper, but for the lines of a string, which are its value; a declaration whose variable is declared in front becomes an assignment.
+    private static void Indented(StringBuilder target, SyntaxNode root, SourceText text, TextSpan span, string unit, IEnumerable<LocalDeclarationStatementSyntax> assignments)
     {
         var types = assignments.Select(static statement => TextSpan.FromBounds(statement.Declaration.Type.SpanStart, statement.Declaration.Variables[0].SpanStart)).ToList();
         foreach (var line in text.Lines.Where(line => span.Contains(line.Start) && line.Start < span.End))
@@ -108,19 +108,13 @@ internal sealed class NarrowGuardFix : OwnershipFix
                 }
             }
 
-            target.Append(line.Span.IsEmpty ? "" : unit).Append(content);
+            target.Append(line.Span.IsEmpty || root.FindToken(line.Start - 1).Span.Contains(line.Start - 1) ? "" : unit).Append(content);
         }
     }
 
     // As deep as the block of the guard is in what is around it.
     private static string Unit(SourceText text, LocalDeclarationStatementSyntax guard, string indentation) =>
-        guard.Parent is BlockSyntax block && Indentation(text, block.OpenBraceToken.SpanStart) is { } outer && outer.Length < indentation.Length
+        guard.Parent is BlockSyntax block && Lines.IndentationAt(text, block.OpenBraceToken.SpanStart) is { } outer && outer.Length < indentation.Length
             ? indentation.Substring(outer.Length)
             : indentation.IndexOf('\t') >= 0 ? "\t" : "    ";
-
-    private static string? Indentation(SourceText text, int position)
-    {
-        var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
-        return before.All(char.IsWhiteSpace) ? before : null;
-    }
 }

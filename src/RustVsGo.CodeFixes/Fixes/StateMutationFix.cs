@@ -165,13 +165,10 @@ internal sealed class StateMutationFix : OwnershipFix
         var text = model.SyntaxTree.GetText(cancellation);
         var line = text.Lines.GetLineFromPosition(position);
         var before = text.ToString(TextSpan.FromBounds(line.Start, position));
-        var separator = member is AccessorDeclarationSyntax || before.Trim().Length > 0 ? " " : LineBreak(text, line) + before;
+        var separator = member is AccessorDeclarationSyntax || before.Trim().Length > 0 ? " " : Lines.BreakOf(text) + before;
         return ParameterAttribute.Write(
             document, model, position, Vocabulary.Mutates, name => TextEdit.Before(document.Id, new TextSpan(position, 0), $"[{name}]{separator}"), cancellation);
     }
-
-    private static string LineBreak(SourceText text, TextLine line) =>
-        line.EndIncludingLineBreak > line.End ? text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) : "\n";
 
     private static System.Collections.Generic.IEnumerable<(AttributeSyntax Attribute, string Name)> Stated(
         SyntaxList<AttributeListSyntax> lists, SemanticModel model, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal sealed class MergedEdits
 {
     private readonly Solution _solution;
     private readonly Dictionary<DocumentId, List<TextEdit>> _byDocument = new();
-    private readonly HashSet<(DocumentId Document, TextSpan Body, string Name)> _variables = new();
+    private readonly Dictionary<(DocumentId Document, TextSpan Body, string Name), string?> _variables = new();
 
     public MergedEdits(Solution solution) => _solution = solution;
 
@@ -47,7 +47,7 @@ internal sealed class MergedEdits
 
         if (variable is { } added)
         {
-            _variables.Add(added);
+            _variables[added] = proposal.Variable!.Purpose;
         }
 
         foreach (var edit in edits)
@@ -86,7 +86,8 @@ internal sealed class MergedEdits
     /// <summary>The edits of one document as changes that follow each other without touching: those at one position become one.</summary>
     private static IEnumerable<TextChange> Changes(List<TextEdit> edits)
     {
-        edits.Sort((left, right) => left.CompareTo(right));
+        // Lines keep the order in which they were asked for.
+        edits = edits.OrderBy(static edit => edit, Comparer<TextEdit>.Create(static (left, right) => left.CompareTo(right))).ToList();
         for (var i = 0; i < edits.Count;)
         {
             var start = edits[i].Span.Start;
@@ -110,7 +111,8 @@ internal sealed class MergedEdits
         }
 
         var document = Representative(variable.Document);
-        return (document, variable.Body, variable.Names.First(name => !_variables.Contains((document, variable.Body, name))));
+        return (document, variable.Body, variable.Names.First(name =>
+            !_variables.TryGetValue((document, variable.Body, name), out var purpose) || (purpose is not null && purpose == variable.Purpose)));
     }
 
     // A file that stands in several projects (one a target framework) is several documents with one text: an edit of one is an edit of all.

@@ -11,4 +11,5 @@ namespace RustVsGo.CodeFixes;
 /// <param name="Body">Where the name must be the only one of its kind.</param>
 /// <param name="Names">The names that are free in the program as it is, the best first, without end.</param>
 /// <param name="EditsWith">The edits with the given name.</param>
-internal sealed record NewVariable(DocumentId Document, TextSpan Body, IEnumerable<string> Names, Func<string, ImmutableArray<TextEdit>> EditsWith);
+/// <param name="Purpose">What it holds, where proposals that need the same share one variable; else null.</param>
+internal sealed record NewVariable(DocumentId Document, TextSpan Body, IEnumerable<string> Names, Func<string, ImmutableArray<TextEdit>> EditsWith, string? Purpose = null);

@@ -20,6 +20,8 @@ internal sealed record TextEdit(DocumentId Document, TextSpan Span, string NewTe
 
     public static TextEdit After(DocumentId document, TextSpan anchor, string newText) => new(document, new TextSpan(anchor.End, 0), newText, EditSide.After, anchor);
 
+    public static TextEdit Line(DocumentId document, int position, string newText) => new(document, new TextSpan(position, 0), newText, EditSide.Line, new TextSpan(position, 0));
+
     /// <summary>Whether this and <paramref name="other"/> cannot both be made.</summary>
     public bool ConflictsWith(TextEdit other)
     {
@@ -39,12 +41,12 @@ internal sealed record TextEdit(DocumentId Document, TextSpan Span, string NewTe
             return replaced.Start < position && position < replaced.End;
         }
 
-        return Side == other.Side && Anchor == other.Anchor;
+        return Side == other.Side && Anchor == other.Anchor && Side != EditSide.Line;
     }
 
     /// <summary>Whether this stands before <paramref name="other"/> in the text that results.</summary>
     /// <remarks>
-    /// At one position what closes comes first, the inner before the outer; then what opens, the outer before the inner; then what is replaced.
+    /// At one position what closes comes first, the inner before the outer; then lines of their own, then what opens, the outer before the inner; then what is replaced.
     /// With <c>b</c> and <c>a ?? b</c> both wrapped: <c>(a ?? b.Clone()).Clone()</c>.
     /// </remarks>
     public int CompareTo(TextEdit other)

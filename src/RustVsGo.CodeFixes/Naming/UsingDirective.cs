@@ -53,12 +53,12 @@ internal static class UsingDirective
         if (before is null)
         {
             var first = usings[0];
-            return TextEdit.Before(document.Id, new TextSpan(first.SpanStart, 0), Written(name) + LineBreak(text) + Indentation(text, first.SpanStart));
+            return TextEdit.Before(document.Id, new TextSpan(first.SpanStart, 0), Written(name) + Lines.BreakOf(text) + Lines.IndentationAt(text, first.SpanStart));
         }
 
         // Behind the end of the line: a comment at the end of it stays where it is. Where more stands on the line, on the same line.
         return before.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia)
-            ? TextEdit.Before(document.Id, new TextSpan(before.FullSpan.End, 0), Indentation(text, before.SpanStart) + Written(name) + LineBreak(text))
+            ? TextEdit.Before(document.Id, new TextSpan(before.FullSpan.End, 0), Lines.IndentationAt(text, before.SpanStart) + Written(name) + Lines.BreakOf(text))
             : TextEdit.After(document.Id, before.Span, " " + Written(name));
     }
 
@@ -120,8 +120,8 @@ internal static class UsingDirective
             }
         }
 
-        var separator = text.Lines.GetLineFromPosition(afterHeader).ToString().Trim().Length == 0 ? "" : LineBreak(text);
-        return TextEdit.Before(document.Id, new TextSpan(afterHeader, 0), Written(name) + LineBreak(text) + separator);
+        var separator = text.Lines.GetLineFromPosition(afterHeader).ToString().Trim().Length == 0 ? "" : Lines.BreakOf(text);
+        return TextEdit.Before(document.Id, new TextSpan(afterHeader, 0), Written(name) + Lines.BreakOf(text) + separator);
     }
 
     /// <summary>Whether a name in the file means a type of its own that the namespace has too, such as EF Core's <c>[Owned]</c>.</summary>
@@ -166,23 +166,4 @@ internal static class UsingDirective
             _ => null,
         },
     };
-
-    private static string LineBreak(SourceText text)
-    {
-        foreach (var line in text.Lines)
-        {
-            if (line.EndIncludingLineBreak > line.End)
-            {
-                return text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
-            }
-        }
-
-        return "\n";
-    }
-
-    private static string Indentation(SourceText text, int position)
-    {
-        var line = text.Lines.GetLineFromPosition(position);
-        return text.ToString(TextSpan.FromBounds(line.Start, position)).Trim().Length == 0 ? text.ToString(TextSpan.FromBounds(line.Start, position)) : "";
-    }
 }

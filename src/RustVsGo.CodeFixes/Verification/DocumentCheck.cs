@@ -14,7 +14,7 @@ internal static class DocumentCheck
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer(), new ContractAnalyzer(), new SharingAnalyzer());
 
-    /// <summary>The compiler's errors and all reports of ours; null where the document has no semantics.</summary>
+    /// <summary>The compiler's errors and warnings and all reports of ours; null where the document has no semantics.</summary>
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>
     public static async Task<ImmutableArray<Diagnostic>?> RunAsync(Document document, ImmutableArray<TextSpan> spans, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal static class DocumentCheck
         {
             foreach (var diagnostic in model.GetDiagnostics(span, cancellation))
             {
-                if (diagnostic.Severity == DiagnosticSeverity.Error)
+                if (diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
                 {
                     found.Add(diagnostic);
                 }

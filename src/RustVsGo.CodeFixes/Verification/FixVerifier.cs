@@ -12,7 +12,7 @@ using RustVsGo.Analyzers.Diagnostics;
 namespace RustVsGo.CodeFixes;
 
 /// <summary>
-/// Proves a fix before it is offered: the changed solution compiles where it was touched, and the analyzers, run on that, no longer report the
+/// Proves a fix before it is offered: the changed solution compiles where it was touched, with no warning more (for many a project warnings are errors), and the analyzers, run on that, no longer report the
 /// diagnostic and report nothing new (docs/ownership-model.md, section 6).
 /// </summary>
 /// <remarks>
@@ -129,7 +129,7 @@ internal sealed class FixVerifier
         var first = old.Value.Where(diagnostic => mended.Any(gone => IsSame(gone, diagnostic))).ToList();
         foreach (var diagnostic in now)
         {
-            var known = staying.FindIndex(other => other.Id == diagnostic.Id && map.Leads(other.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Start));
+            var known = staying.FindIndex(other => other.Id == diagnostic.Id && (IsCompilerWarning(diagnostic) || map.Leads(other.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Start)));
             if (known >= 0)
             {
                 staying.RemoveAt(known);
@@ -147,6 +147,9 @@ internal sealed class FixVerifier
 
         return false;
     }
+
+    // Of several reasons for one warning the compiler tells the first: it may stand elsewhere once something moves.
+    private static bool IsCompilerWarning(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith("CS", StringComparison.Ordinal);
 
     // A callee that changes may stand far from the use that it mends: both are looked at. A document without either uses what changed elsewhere.
     private static ImmutableArray<TextSpan> Around(SyntaxNode root, ImmutableArray<TextChange> changes, ImmutableArray<Diagnostic> mended)

@@ -118,6 +118,20 @@ public sealed class ExpressionBodyTests
             static int Twice(«[Owned] |»int n) => n * 2;
             """,
             0),
+        new("ReplaceFix", "RVG0507",
+            """
+            static void Eat([BorrowedMut] Page page) => Sink.Eat(«page.Line|Own.Replace(ref page.Line, new Line())»);
+            """,
+            0),
+        new("RootDelegateFix", "RVG0515",
+            """
+            «|private static readonly Action s_action = new Action(Step);
+
+            »static void Step() => Console.Error.Write(' ');
+
+            static IntPtr Pointer() => System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate(«new Action(Step)|s_action»);
+            """,
+            0),
         new("StateModeFix", "RVG3004",
             """
             public static int Count(«|[Owned] »Page page) => page.Count;
@@ -162,6 +176,7 @@ public sealed class ExpressionBodyTests
         ("AssignResultFix", "RVG1001", "static void M(string text) => text.Trim();"),
         ("BindArgumentFix", "RVG0499", "static void M([BorrowedMut] Page page) => page.Edit().Grow(page.Change());"),
         ("BindTemporaryFix", "RVG0716", "[Owned]\nsealed class Slot\n{\n    [Borrowed] private Line? _line;\n    [Mutates] public void M() => _line = new Handle().View();\n    public int Size() => _line?.Size ?? 0;\n}"),
+        ("RootBesideFix", "RVG0716", "private static IntPtr s_pointer;\nstatic void M(int n) => s_pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate<Action>(() => n++);"),
         ("CloneForCaptureFix", "RVG0521", "static void M([Borrowed] Document document) => Sink.Start(() => Console.Error.Write(document.Read()));"),
         ("CloneThisForCaptureFix", "RVG0521", "[Owned]\nsealed class Chapter\n{\n    private int _n;\n    public Chapter Clone() => new();\n    public void M() => Sink.Start(() => Console.Error.Write(_n));\n}"),
         ("PreserveFix", "RVG0382", "static async Task<int> M(ValueTask<int> task) => await task + await task;"),
@@ -185,6 +200,7 @@ public sealed class ExpressionBodyTests
         ("ExclusiveAliasFix", "it is about a variable that borrows, which a statement declares"),
         ("HoistOwnerFix", "it is about a variable in a block"),
         ("IntoLoopFix", "a loop is a statement"),
+        ("KeepAliveFix", "it is about a variable that holds a pointer, which a statement declares"),
         ("LeaveDropFix", "a drop is a statement"),
         ("LeaveOpenFix", "what wraps the stream is dropped by a statement"),
         ("MoveLaterFix", "what moves is a statement"),

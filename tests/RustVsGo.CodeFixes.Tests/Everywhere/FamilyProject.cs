@@ -107,7 +107,7 @@ internal sealed class FamilyProject : IDisposable
     }
 
     private static bool IsNeeded(string assembly) => assembly is
-        "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Threading.dll" or "System.Memory.dll" or "System.Console.dll" or "RustVsGo.dll" or "netstandard.dll";
+        "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Threading.dll" or "System.Memory.dll" or "System.Console.dll" or "System.Runtime.InteropServices.dll" or "RustVsGo.dll" or "netstandard.dll";
 
     private sealed class Given(ImmutableArray<Diagnostic> reports, DocumentId id) : FixAllContext.DiagnosticProvider
     {

@@ -269,7 +269,7 @@ public sealed class MoveFixTests
         """
         var d = new Document();
         var r = Own.BorrowMut(d);
-        Sink.Eat(Own.Take(ref r.Leaf));
+        Sink.Eat(Own.Replace(ref r.Leaf, new Leaf()));
         """,
         MoveOutOfBorrowCodeFixProvider.TakeKey);
 
@@ -302,7 +302,7 @@ public sealed class MoveFixTests
         """,
         """
         var leaves = new[] { new Leaf(), new Leaf() };
-        Sink.Eat(Own.Take(ref leaves[0]));
+        Sink.Eat(Own.Replace(ref leaves[0], new Leaf()));
         """,
         MoveOutOfElementCodeFixProvider.TakeKey);
 
@@ -326,7 +326,35 @@ public sealed class MoveFixTests
         """,
         """
         using var h = new Handle();
-        Sink.Eat(Own.Take(ref h.Leaf));
+        Sink.Eat(Own.Replace(ref h.Leaf, new Leaf()));
         """,
         MoveOutOfDropTypeCodeFixProvider.TakeKey);
+
+    [Fact]
+    public Task A_field_that_may_hold_null_is_left_with_it() => Places.AreMended<MoveOutOfDropTypeCodeFixProvider>(
+        """
+        using var h = new Handle();
+        var leaf = {|RVG0509:h.Spare|};
+        leaf?.Grow();
+        """,
+        """
+        using var h = new Handle();
+        var leaf = Own.Take(ref h.Spare);
+        leaf?.Grow();
+        """,
+        MoveOutOfDropTypeCodeFixProvider.TakeKey);
+
+    [Fact]
+    public Task An_element_that_may_be_null_is_left_so() => Places.AreMended<MoveOutOfElementCodeFixProvider>(
+        """
+        var leaves = new Leaf?[] { new Leaf(), null };
+        var leaf = {|RVG0508:leaves[0]|};
+        leaf?.Grow();
+        """,
+        """
+        var leaves = new Leaf?[] { new Leaf(), null };
+        var leaf = Own.Take(ref leaves[0]);
+        leaf?.Grow();
+        """,
+        MoveOutOfElementCodeFixProvider.TakeKey);
 }

@@ -57,6 +57,18 @@ public sealed class NotOfferedTests
                 take();
             }
             """),
+        ("KeepAliveFix", "RVG0716",
+            """
+            static int M(int n)
+            {
+                var pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate<Action>(() => n++);
+                if (n > 2)
+                    return Call(pointer);
+                return Call(pointer) + 1;
+            }
+
+            static int Call(IntPtr pointer) => pointer == 0 ? 0 : 1;
+            """),
         ("LendParameterFix", "RVG0515",
             """
             [return: Borrowed]
@@ -119,6 +131,46 @@ public sealed class NotOfferedTests
                 if (!Load().TryGet(out var n, out var why)) return Result.Err(why);
                 return Result.Ok(n + (why?.Length ?? 0));
             }
+            """),
+        ("ReplaceFix", "RVG0507",
+            """
+            static void Eat([BorrowedMut] Shelf shelf) => Eat(shelf.Book);
+
+            static void Eat([Owned] Book book) => Sink.Kept.Add(book);
+
+            [Owned]
+            sealed class Book(int pages)
+            {
+                public int Pages = pages;
+            }
+
+            [Owned]
+            sealed class Shelf
+            {
+                public Book Book = new(2);
+            }
+            """),
+        ("RootBesideFix", "RVG0716",
+            """
+            sealed class Slot
+            {
+                public IntPtr Pointer;
+            }
+
+            static void M(Slot slot, int n)
+            {
+                slot.Pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate<Action>(() => n++);
+            }
+            """),
+        ("RootDelegateFix", "RVG0716",
+            """
+            static int M(int n)
+            {
+                var pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate(new Action(() => n++));
+                return Call(pointer);
+            }
+
+            static int Call(IntPtr pointer) => pointer == 0 ? 0 : 1;
             """),
         ("SnapshotFix", "RVG0502",
             """

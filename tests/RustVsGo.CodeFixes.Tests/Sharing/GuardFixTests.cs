@@ -85,6 +85,52 @@ public sealed class GuardFixTests
         iterations: 2);
 
     [Fact]
+    public Task The_lines_of_a_string_are_its_value_and_stay() => Verify.Fix<LongGuardCodeFixProvider>(
+        Head +
+        """"
+        static class C
+        {
+            static void Increment(Mutex<int> counter)
+            {
+                using var {|RVG1003:guard|} = counter.Lock();
+                Console.WriteLine(@"one
+        two");
+                Console.WriteLine($@"{guard.Value}
+        {guard.Value}
+        ");
+                guard.Value += """
+                    one
+                      two
+                    """.Length;
+                Thread.Sleep(100);
+            }
+        }
+        """",
+        Head +
+        """"
+        static class C
+        {
+            static void Increment(Mutex<int> counter)
+            {
+                using (var guard = counter.Lock())
+                {
+                    Console.WriteLine(@"one
+        two");
+                    Console.WriteLine($@"{guard.Value}
+        {guard.Value}
+        ");
+                    guard.Value += """
+                    one
+                      two
+                    """.Length;
+                }
+                Thread.Sleep(100);
+            }
+        }
+        """",
+        LongGuardCodeFixProvider.NarrowKey);
+
+    [Fact]
     public Task A_variable_that_cannot_be_declared_in_front_keeps_the_lock() => Verify.NoFix<LongGuardCodeFixProvider>(
         Head +
         """

@@ -28,6 +28,10 @@ public sealed class HandleTests
     [Theory]
     [InlineData("var p = Marshal.GetFunctionPointerForDelegate({|RVG0716:new Callback(Run)|}); Use(p); return 0;")]
     [InlineData("var p = Marshal.GetFunctionPointerForDelegate<Callback>({|RVG0716:Run|}); Use(p); return 0;")]
+    [InlineData("var n = 0; var p = Marshal.GetFunctionPointerForDelegate<Callback>({|RVG0716:() => n++|}); Use(p); return n;")]
+    [InlineData("var p = Marshal.GetFunctionPointerForDelegate<Callback>({|RVG0716:() => Run()|}); Use(p); return 0;")]
+    [InlineData("var p = Marshal.GetFunctionPointerForDelegate({|RVG0716:new Callback(Cached)|}); Use(p); return 0;")]
+    [InlineData("return {|RVG0515:Marshal.GetFunctionPointerForDelegate(new Callback(Cached))|};")]
     public Task A_delegate_is_collected_under_its_pointer(string body) => Check(body);
 
     [Theory]
@@ -36,6 +40,10 @@ public sealed class HandleTests
     [InlineData("_kept = new Callback(Run); var p = Marshal.GetFunctionPointerForDelegate(_kept); Use(p); return p;")]
     [InlineData("var p = Marshal.GetFunctionPointerForDelegate<Callback>(Cached); Use(p); return p;")]
     [InlineData("var p = Marshal.GetFunctionPointerForDelegate<Callback>(static () => { }); Use(p); return p;")]
+    [InlineData("var p = Marshal.GetFunctionPointerForDelegate<Callback>(() => Cached()); Use(p); return p;")]
+    [InlineData("var p = Marshal.GetFunctionPointerForDelegate(new Callback(() => { var n = 0; Action inner = () => n++; inner(); })); Use(p); return p;")]
+    [InlineData("var p = Marshal.GetFunctionPointerForDelegate((Callback)Cached); Use(p); return p;")]
+    [InlineData("var n = 0; var p = Marshal.GetFunctionPointerForDelegate(s_kept); Use(p); return p + n;")]
     [InlineData("Use(Marshal.GetFunctionPointerForDelegate<Callback>(Run)); return 0;")]
     public Task A_delegate_is_kept(string body) => Check(body);
 
@@ -44,6 +52,7 @@ public sealed class HandleTests
             sealed class Handle : Microsoft.Win32.SafeHandles.SafeHandleZeroOrMinusOneIsInvalid { public Handle() : base(true) { } protected override bool ReleaseHandle() => true; }
             delegate void Callback();
             Callback? _kept;
+            static readonly Callback s_kept = new Callback(Cached);
             GCHandle _pinned;
             IntPtr _pointer;
             void Run() { }
