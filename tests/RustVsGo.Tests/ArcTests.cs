@@ -1,5 +1,6 @@
 namespace RustVsGo.Tests;
 
+[Collection(nameof(Race))]
 public sealed class ArcTests
 {
     [Fact]
@@ -93,19 +94,6 @@ public sealed class ArcTests
     }
 
     [Fact]
-    public async Task A_value_that_ends_asynchronously_is_waited_for()
-    {
-        var value = new AsynchronousOnly();
-        var handle = Arc.New(value);
-
-        Assert.Throws<InvalidOperationException>(() => handle.Dispose());
-        Assert.Same(value, handle.Value);
-        await handle.DisposeAsync();
-
-        Assert.True(value.IsDisposed);
-    }
-
-    [Fact]
     public async Task Threads_that_clone_and_drop_at_once_drop_the_value_once()
     {
         var resource = new Resource();
@@ -135,14 +123,145 @@ public sealed class ArcTests
         Assert.False(weak.TryUpgrade(out _));
     }
 
-    private sealed class AsynchronousOnly : IAsyncDisposable
+    [Fact]
+    public void What_was_never_made_owns_nothing_and_needs_no_drop()
     {
-        public bool IsDisposed { get; private set; }
+        var handle = default(Arc<Resource>);
 
-        public async ValueTask DisposeAsync()
+        Assert.True(handle.IsDropped);
+        handle.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => Arc.StrongCount(handle));
+        Assert.Throws<ObjectDisposedException>(() => Arc.Downgrade(handle));
+        Assert.Throws<ObjectDisposedException>(() => handle.Clone());
+        Assert.Throws<ObjectDisposedException>(() => handle.TryUnwrap(out _));
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_disposed_leaves_its_last_handle_dropped()
+    {
+        var handle = Arc.New(new Failing());
+
+        Assert.Throws<FormatException>(() => handle.Dispose());
+
+        Assert.True(handle.IsDropped);
+        handle.Dispose();
+    }
+
+    [Fact]
+    public void The_value_of_a_lock_is_dropped_with_the_last_handle_of_the_lock()
+    {
+        var inMutex = new Resource();
+        var first = Arc.New(new Mutex<Resource>(inMutex));
+        var second = Arc.Clone(first);
+        first.Dispose();
+        Assert.Equal(0, inMutex.Disposals);
+        second.Dispose();
+        Assert.Equal(1, inMutex.Disposals);
+
+        var inRwLock = new Resource();
+        Arc.New(new RwLock<Resource>(inRwLock)).Dispose();
+        Assert.Equal(1, inRwLock.Disposals);
+
+        var inBoth = new Resource();
+        Arc.New(new Mutex<Arc<Mutex<Resource>>>(Arc.New(new Mutex<Resource>(inBoth)))).Dispose();
+        Assert.Equal(1, inBoth.Disposals);
+    }
+
+    [Fact]
+    public void What_was_taken_out_of_a_lock_is_not_dropped_with_it()
+    {
+        var resource = new Resource();
+        var handle = Arc.New(new Mutex<Resource>(resource));
+
+        Assert.Same(resource, handle.Value.IntoInner());
+        handle.Dispose();
+
+        Assert.Equal(0, resource.Disposals);
+    }
+
+    [Fact]
+    public void Handles_that_are_dropped_at_once_drop_the_value_once() => Race.Run(
+        100_000,
+        () =>
         {
-            await Task.Yield();
-            IsDisposed = true;
-        }
+            var owners = new Owners<Resource>(new Resource());
+            owners.Second = Arc.Clone(owners.First);
+            return owners;
+        },
+        owners => Assert.Equal(1, owners.Value.Disposals),
+        owners => owners.First.Dispose(),
+        owners => owners.Second.Dispose());
+
+    [Fact]
+    public void Handles_that_are_cloned_at_once_are_all_counted() => Race.Run(
+        100_000,
+        () => new Owners<Resource>(new Resource()),
+        owners =>
+        {
+            Assert.Equal(3, Arc.StrongCount(owners.First));
+            owners.First.Dispose();
+            owners.Second.Dispose();
+            Assert.Equal(0, owners.Value.Disposals);
+            owners.Third.Dispose();
+            Assert.Equal(1, owners.Value.Disposals);
+        },
+        owners => owners.Second = Arc.Clone(owners.First),
+        owners => Assert.True(owners.Weak.TryUpgrade(out owners.Third)));
+
+    [Fact]
+    public void Who_takes_the_value_back_while_others_ask_for_it_is_its_only_owner() => Race.Run(
+        100_000,
+        () => new Owners<Resource>(new Resource()),
+        owners =>
+        {
+            Assert.True(owners.IsTaken == owners.Second.IsDropped);
+            owners.First.Dispose();
+            owners.Second.Dispose();
+            Assert.Equal(owners.IsTaken ? 0 : 1, owners.Value.Disposals);
+        },
+        owners => owners.IsTaken = owners.First.TryUnwrap(out _),
+        owners => owners.Weak.TryUpgrade(out owners.Second));
+
+    [Fact]
+    public void Who_takes_the_value_back_while_the_other_owner_goes_does_so_or_stays_an_owner() => Race.Run(
+        100_000,
+        () =>
+        {
+            var owners = new Owners<Resource>(new Resource());
+            owners.Second = Arc.Clone(owners.First);
+            return owners;
+        },
+        owners =>
+        {
+            Assert.Equal(0, owners.Value.Disposals);
+            Assert.Equal(owners.IsTaken, owners.First.IsDropped);
+            owners.First.Dispose();
+            Assert.Equal(owners.IsTaken ? 0 : 1, owners.Value.Disposals);
+        },
+        owners => owners.IsTaken = owners.First.TryUnwrap(out _),
+        owners =>
+        {
+            var clone = Arc.Clone(owners.Second);
+            owners.Second.Dispose();
+            clone.Dispose();
+        });
+
+    [Fact]
+    public void A_weak_handle_comes_back_before_the_last_drop_or_not_at_all() => Race.Run(
+        100_000,
+        () => new Owners<Resource>(new Resource()),
+        owners =>
+        {
+            Assert.Equal(owners.Second.IsDropped ? 1 : 0, owners.Value.Disposals);
+            owners.Second.Dispose();
+            Assert.Equal(1, owners.Value.Disposals);
+            Assert.False(owners.Weak.TryUpgrade(out _));
+        },
+        owners => owners.First.Dispose(),
+        owners => owners.Weak.TryUpgrade(out owners.Second));
+
+    private sealed class Failing : IDisposable
+    {
+        public void Dispose() => throw new FormatException();
     }
 }

@@ -1,5 +1,6 @@
 namespace RustVsGo.Tests;
 
+[Collection(nameof(Race))]
 public sealed class MutexTests
 {
     [Fact]
@@ -124,6 +125,99 @@ public sealed class MutexTests
         Assert.True(isRefused);
         Assert.Equal(7, next.Value);
         Assert.False(Elsewhere.Ask(() => mutex.TryLock(out _)));
+    }
+
+    [Fact]
+    public void What_was_never_locked_reaches_nothing_and_ends_nothing()
+    {
+        Assert.Throws<ObjectDisposedException>(() => default(MutexGuard<int>).Value);
+        default(MutexGuard<int>).Dispose();
+    }
+
+    [Fact]
+    public void A_missing_callback_is_refused_and_poisons_nothing()
+    {
+        var mutex = new Mutex<int>(0);
+
+        Assert.Throws<ArgumentNullException>(() => mutex.With(null!));
+        Assert.Throws<ArgumentNullException>(() => mutex.With((RefFunc<int, int>)null!));
+
+        Assert.False(mutex.IsPoisoned);
+        Assert.True(mutex.TryLock(out var free));
+        free.Dispose();
+    }
+
+    [Fact]
+    public void Who_waits_for_some_time_gets_it_when_it_is_free_in_time()
+    {
+        var mutex = new Mutex<int>(0);
+        using var isHeld = new ManualResetEventSlim();
+        var holder = new Thread(() =>
+        {
+            using var guard = mutex.Lock();
+            isHeld.Set();
+            Thread.Sleep(20);
+            guard.Value = 1;
+        });
+        holder.Start();
+        isHeld.Wait(TestContext.Current.CancellationToken);
+
+        Assert.True(mutex.TryLock(TimeSpan.FromMinutes(5), out var late));
+        Assert.Equal(1, late.Value);
+        late.Dispose();
+        holder.Join();
+        Assert.Throws<ArgumentOutOfRangeException>(() => mutex.TryLock(TimeSpan.FromMilliseconds(-2), out _));
+    }
+
+    [Fact]
+    public void Who_waited_while_the_lock_was_poisoned_does_not_get_it_and_does_not_hold_it()
+    {
+        var mutex = new Mutex<int>(0);
+        using var waits = new ManualResetEventSlim();
+        Exception? thrown = null;
+        var waiter = new Thread(() =>
+        {
+            waits.Set();
+            thrown = Record.Exception(() => mutex.Lock().Dispose());
+        });
+        Assert.Throws<FormatException>(() => mutex.With((ref int _) =>
+        {
+            waiter.Start();
+            waits.Wait(TestContext.Current.CancellationToken);
+            throw new FormatException();
+        }));
+        waiter.Join();
+
+        Assert.IsType<PoisonedException>(thrown);
+        Assert.Throws<PoisonedException>(() => mutex.IntoInner());
+        mutex.ClearPoison();
+        Assert.True(Elsewhere.Ask(() =>
+        {
+            var isFree = mutex.TryLock(out var guard);
+            guard.Dispose();
+            return isFree;
+        }));
+    }
+
+    [Fact]
+    public void Those_who_take_it_only_if_it_is_free_are_alone_with_the_value()
+    {
+        var mutex = new Mutex<int>(0);
+        var taken = 0;
+        Action<Mutex<int>> racer = mutex =>
+        {
+            if (!mutex.TryLock(out var guard))
+                return;
+            guard.Value++;
+            Interlocked.Increment(ref taken);
+            var copy = guard;
+            guard.Dispose();
+            copy.Dispose();
+        };
+        Race.Run(100_000, () => mutex, _ => { }, racer, racer);
+
+        Assert.NotEqual(0, taken);
+        Assert.Equal(taken, mutex.IntoInner());
     }
 
     private static void Fail(Mutex<int> mutex)

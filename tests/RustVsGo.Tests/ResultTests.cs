@@ -95,6 +95,26 @@ public sealed class ResultTests
         Assert.Equal(5, (await Result.TryAsync(() => Task.FromResult(5))).Unwrap());
     }
 
+    [Fact]
+    public void A_missing_function_is_an_error_of_the_caller_and_no_result()
+    {
+        Result<int, string> ok = Result.Ok(1), err = Result.Err("broken");
+
+        Assert.Throws<ArgumentNullException>(() => Result.Try<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => Result.Try<int, Exception>(null!));
+        Assert.Throws<ArgumentNullException>(() => err.Map<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => ok.MapErr<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => err.Bind<int>(null!));
+        Assert.Throws<ArgumentNullException>(() => ok.Match(number => number, null!));
+        Assert.Throws<ArgumentNullException>(() => err.Match(null!, problem => problem));
+        Assert.Throws<ArgumentNullException>(() => ok.UnwrapOrElse(null!));
+        Assert.Throws<ArgumentNullException>(() => default(Result<int>).Bind<int>(null!));
+    }
+
+    [Fact]
+    public async Task A_missing_function_is_no_result_later_either() =>
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Result.TryAsync<int>(null!));
+
     private static Result<int, string> Parse(string text) => int.TryParse(text, out var number) ? Result.Ok(number) : Result.Err("no number");
 
     private static Result<short, string> Half(string text)

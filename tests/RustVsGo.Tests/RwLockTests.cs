@@ -1,5 +1,6 @@
 namespace RustVsGo.Tests;
 
+[Collection(nameof(Race))]
 public sealed class RwLockTests
 {
     [Fact]
@@ -67,6 +68,177 @@ public sealed class RwLockTests
 
         using (@lock.Write())
             Assert.Throws<LockRecursionException>(() => @lock.Read().Dispose());
+    }
+
+    [Fact]
+    public void What_was_never_locked_reaches_nothing_and_ends_nothing()
+    {
+        Assert.Throws<ObjectDisposedException>(() => default(RwLockReadGuard<int>).Value);
+        Assert.Throws<ObjectDisposedException>(() => default(RwLockWriteGuard<int>).Value);
+        default(RwLockReadGuard<int>).Dispose();
+        default(RwLockWriteGuard<int>).Dispose();
+    }
+
+    [Fact]
+    public void A_missing_callback_is_refused_and_poisons_nothing()
+    {
+        using var @lock = new RwLock<int>(0);
+
+        Assert.Throws<ArgumentNullException>(() => @lock.WithWrite(null!));
+
+        Assert.False(@lock.IsPoisoned);
+        Assert.True(@lock.TryWrite(out var free));
+        free.Dispose();
+    }
+
+    [Fact]
+    public void A_copy_of_a_guard_that_wrote_neither_ends_a_later_lock_nor_reaches_the_value()
+    {
+        using var @lock = new RwLock<int>(7);
+        var guard = @lock.Write();
+        var copy = guard;
+        guard.Dispose();
+        guard.Dispose();
+        var isRefused = false;
+
+        using (var next = @lock.Write())
+        {
+            copy.Dispose();
+            try
+            {
+                _ = copy.Value;
+            }
+            catch (ObjectDisposedException)
+            {
+                isRefused = true;
+            }
+
+            Assert.True(Elsewhere.Ask(() => !@lock.TryRead(out _)));
+            Assert.Equal(7, next.Value);
+        }
+
+        Assert.True(isRefused);
+    }
+
+    [Fact]
+    public void A_copy_of_a_guard_that_read_does_not_reach_a_value_that_was_written_to_since()
+    {
+        using var @lock = new RwLock<int>(7);
+        var guard = @lock.Read();
+        var copy = guard;
+        guard.Dispose();
+        using var writing = @lock.Write();
+        var isRefused = false;
+        try
+        {
+            _ = copy.Value;
+        }
+        catch (ObjectDisposedException)
+        {
+            isRefused = true;
+        }
+
+        copy.Dispose();
+
+        Assert.True(isRefused);
+        Assert.True(Elsewhere.Ask(() => !@lock.TryRead(out _)));
+    }
+
+    [Fact]
+    public void Who_may_not_become_a_writer_still_reads()
+    {
+        using var @lock = new RwLock<int>(0);
+        using (var reading = @lock.Read())
+        {
+            Assert.Throws<LockRecursionException>(() => @lock.WithWrite((ref int _) => { }));
+            Assert.Equal(0, reading.Value);
+            Assert.True(Elsewhere.Ask(() => !@lock.TryWrite(out _)));
+        }
+
+        Assert.False(@lock.IsPoisoned);
+        Assert.True(Elsewhere.Ask(() =>
+        {
+            var isFree = @lock.TryWrite(out var writing);
+            writing.Dispose();
+            return isFree;
+        }));
+    }
+
+    [Fact]
+    public void Readers_who_follow_each_other_without_end_do_not_keep_a_writer_out()
+    {
+        using var @lock = new RwLock<bool>(false);
+        var end = DateTime.UtcNow.AddMinutes(2);
+        using var readers = new Barrier(4);
+        var threads = Enumerable.Range(0, 3).Select(_ => new Thread(() =>
+        {
+            readers.SignalAndWait();
+            while (DateTime.UtcNow < end)
+            {
+                using var reading = @lock.Read();
+                if (reading.Value)
+                    return;
+                Thread.Yield();
+            }
+        })).ToList();
+        threads.ForEach(thread => thread.Start());
+        readers.SignalAndWait(TestContext.Current.CancellationToken);
+        using (var writing = @lock.Write())
+            writing.Value = true;
+
+        threads.ForEach(thread => thread.Join());
+        Assert.True(DateTime.UtcNow < end);
+    }
+
+    [Fact]
+    public void Those_who_write_only_if_it_is_free_are_alone_with_the_value()
+    {
+        using var @lock = new RwLock<(int A, int B)>((0, 0));
+        var taken = 0;
+        var isTorn = false;
+        Action<RwLock<(int A, int B)>> writer = @lock =>
+        {
+            if (!@lock.TryWrite(out var guard))
+                return;
+            guard.Value.A++;
+            Interlocked.Increment(ref taken);
+            guard.Value.B++;
+            guard.Dispose();
+        };
+        Action<RwLock<(int A, int B)>> reader = @lock =>
+        {
+            if (!@lock.TryRead(out var guard))
+                return;
+            isTorn |= guard.Value.A != guard.Value.B;
+            guard.Dispose();
+        };
+        Race.Run(100_000, () => @lock, _ => { }, writer, writer, reader);
+
+        Assert.False(isTorn);
+        Assert.NotEqual(0, taken);
+        Assert.Equal((taken, taken), @lock.IntoInner());
+    }
+
+    [Fact]
+    public void It_drops_what_it_owns_once_unless_it_is_taken_out()
+    {
+        var resource = new Resource();
+        var @lock = new RwLock<Resource>(resource);
+        using (@lock.Read())
+        {
+            Assert.Throws<SynchronizationLockException>(@lock.Dispose);
+            Assert.Equal(0, resource.Disposals);
+        }
+
+        @lock.Dispose();
+        @lock.Dispose();
+        Assert.Equal(1, resource.Disposals);
+        Assert.Throws<ObjectDisposedException>(() => @lock.Read().Dispose());
+
+        var other = new RwLock<Resource>(resource);
+        Assert.Same(resource, other.IntoInner());
+        other.Dispose();
+        Assert.Equal(1, resource.Disposals);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 namespace RustVsGo.Tests;
 
+[Collection(nameof(Race))]
 public sealed class SpawnTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -18,7 +19,7 @@ public sealed class SpawnTests
     [Fact]
     public async Task What_ends_the_work_reaches_who_joins_it()
     {
-        var handle = Spawn.Run<int>(() => throw new FormatException());
+        var handle = Spawn.Run(() => int.Parse("x", null));
 
         Assert.IsType<FormatException>(handle.Join().UnwrapErr());
         await Assert.ThrowsAsync<FormatException>(handle.AsTask);
@@ -57,7 +58,7 @@ public sealed class SpawnTests
     }
 
     [Fact]
-    public async Task The_first_failure_ends_the_others_and_is_thrown_where_the_scope_is_left()
+    public void The_first_failure_ends_the_others_and_is_thrown_where_the_scope_is_left()
     {
         var wasCancelled = false;
         using var runs = new ManualResetEventSlim();
@@ -82,7 +83,7 @@ public sealed class SpawnTests
             throw new FormatException();
         });
 
-        var thrown = await Assert.ThrowsAsync<AggregateException>(async () => await scope.DisposeAsync());
+        var thrown = Assert.Throws<AggregateException>(scope.Dispose);
 
         Assert.IsType<FormatException>(Assert.Single(thrown.InnerExceptions));
         Assert.True(wasCancelled);
@@ -103,5 +104,207 @@ public sealed class SpawnTests
 
         Assert.Throws<AggregateException>(scope.Dispose);
         Assert.True(wasTold);
+    }
+
+    [Fact]
+    public async Task Work_that_has_ended_may_be_asked_to_end()
+    {
+        using var source = new CancellationTokenSource();
+        var handle = Spawn.Run(_ => Task.FromResult(1), source.Token);
+        Assert.Equal(1, await handle);
+
+        handle.Cancel();
+        handle.Cancel();
+        await source.CancelAsync();
+        handle.Cancel();
+
+        Assert.Equal(1, handle.Join().Unwrap());
+    }
+
+    [Fact]
+    public void Work_that_ends_while_it_is_asked_to_by_both_ends_in_one_of_the_two_ways() => Race.Run(
+        20_000,
+        () => new Work(),
+        work =>
+        {
+            var result = work.Handle.Join();
+            Assert.True(result.TryGet(out var value, out var error) ? value == 1 : error is OperationCanceledException, error?.ToString());
+            work.Handle.Cancel();
+        },
+        work => work.End.TrySetResult(1),
+        work => work.Handle.Cancel(),
+        work => work.Source.Cancel());
+
+    [Fact]
+    public void The_callers_token_ends_the_work()
+    {
+        using var source = new CancellationTokenSource();
+        var handle = Spawn.Run(
+            async token =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return 1;
+            },
+            source.Token);
+
+        source.Cancel();
+
+        Assert.IsAssignableFrom<OperationCanceledException>(handle.Join().UnwrapErr());
+        Assert.IsAssignableFrom<OperationCanceledException>(Spawn.Run(_ => Task.FromResult(1), source.Token).Join().UnwrapErr());
+    }
+
+    [Fact]
+    public void A_token_that_lives_on_does_not_hold_work_that_has_ended()
+    {
+        using var source = new CancellationTokenSource();
+        var held = RunAndForget(source.Token);
+
+        // The link is cut by the thread that ends the work, perhaps a moment after others see the end.
+        Assert.True(SpinWait.SpinUntil(
+            () =>
+            {
+                GC.Collect();
+                return !held.IsAlive;
+            },
+            TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public async Task Asynchronous_work_is_joined_to_its_end()
+    {
+        var isDone = false;
+        var handle = Spawn.Run(async () =>
+        {
+            await Task.Delay(20, Cancellation);
+            isDone = true;
+            return 3;
+        });
+
+        Assert.Equal(3, await handle);
+        Assert.True(isDone);
+        Assert.IsType<FormatException>(Spawn.Run(async () => await Task.FromException<int>(new FormatException())).Join().UnwrapErr());
+    }
+
+    [Fact]
+    public void What_is_missing_is_refused_at_once()
+    {
+        using var scope = new SpawnScope(Cancellation);
+
+        Assert.Throws<ArgumentNullException>(() => Spawn.Run((Func<int>)null!));
+        Assert.Throws<ArgumentNullException>(() => Spawn.Run((Func<Task<int>>)null!));
+        Assert.Throws<ArgumentNullException>(() => Spawn.Run((Func<CancellationToken, Task<int>>)null!, Cancellation));
+        Assert.Throws<ArgumentNullException>(() => scope.Run((Action)null!));
+        Assert.Throws<ArgumentNullException>(() => scope.Run((Func<Task>)null!));
+        Assert.Throws<ArgumentNullException>(() => scope.Run((Func<CancellationToken, Task>)null!));
+    }
+
+    [Fact]
+    public void Asynchronous_work_of_a_scope_is_waited_for_to_its_end()
+    {
+        var isDone = false;
+        using (var scope = new SpawnScope(Cancellation))
+        {
+            scope.Run(async () =>
+            {
+                await Task.Delay(20, Cancellation);
+                isDone = true;
+            });
+        }
+
+        Assert.True(isDone);
+    }
+
+    [Fact]
+    public void Work_that_gives_up_without_being_asked_to_has_failed_and_ends_the_others()
+    {
+        var scope = new SpawnScope(Cancellation);
+        scope.Run(async token => await Task.Delay(Timeout.Infinite, token));
+        scope.Run(async () => await Task.FromCanceled(new CancellationToken(canceled: true)));
+
+        var thrown = Assert.Throws<AggregateException>(scope.Dispose);
+
+        Assert.IsAssignableFrom<OperationCanceledException>(Assert.Single(thrown.InnerExceptions));
+        scope.Dispose();
+    }
+
+    [Fact]
+    public void A_scope_whose_token_is_cancelled_ends()
+    {
+        using var source = new CancellationTokenSource();
+        using (var scope = new SpawnScope(source.Token))
+        {
+            scope.Run(async token => await Task.Delay(Timeout.Infinite, token));
+            source.Cancel();
+            Assert.True(scope.Token.IsCancellationRequested);
+        }
+    }
+
+    [Fact]
+    public void What_is_run_while_the_scope_is_left_ends_before_or_is_not_begun()
+    {
+        var rounds = new List<Late>();
+        Race.Run(
+            20_000,
+            () => new Late(),
+            rounds.Add,
+            late =>
+            {
+                late.Scope.Dispose();
+                late.BegunWhenLeft = Volatile.Read(ref late.Begun);
+            },
+            late =>
+            {
+                try
+                {
+                    late.Scope.Run(() => { Interlocked.Increment(ref late.Begun); });
+                }
+                catch (ObjectDisposedException)
+                {
+                    late.IsRefused = true;
+                }
+            });
+
+        // What was refused and begun all the same may still be on its way.
+        Thread.Sleep(50);
+        Assert.All(rounds, late => Assert.Equal(late.IsRefused ? (0, 0) : (1, 1), (late.Begun, late.BegunWhenLeft)));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference RunAndForget(CancellationToken cancellationToken)
+    {
+        var held = new object();
+        var handle = Spawn.Run(
+            token =>
+            {
+                token.Register(() => held.ToString());
+                return Task.FromResult(1);
+            },
+            cancellationToken);
+        Assert.Equal(1, handle.Join().Unwrap());
+        return new WeakReference(held);
+    }
+
+    /// <summary>Work that ends when it is told to, or is asked to.</summary>
+    private sealed class Work
+    {
+        public readonly CancellationTokenSource Source = new();
+        public readonly TaskCompletionSource<int> End = new();
+        public readonly JoinHandle<int> Handle;
+
+        public Work() => Handle = Spawn.Run(
+            async token =>
+            {
+                using (token.Register(() => End.TrySetCanceled(token)))
+                    return await End.Task;
+            },
+            Source.Token);
+    }
+
+    /// <summary>A scope and work that comes perhaps too late for it.</summary>
+    private sealed class Late
+    {
+        public readonly SpawnScope Scope = new();
+        public int Begun, BegunWhenLeft;
+        public bool IsRefused;
     }
 }

@@ -22,6 +22,7 @@ public static class Result
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="function">What can throw.</param>
     /// <returns>What it returned, or the exception that left it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, which is no error.</exception>
     public static Result<T> Try<T>([Borrowed] Func<T> function) => Try<T, Exception>(function);
 
@@ -30,10 +31,12 @@ public static class Result
     /// <typeparam name="E">The type of the exceptions that are expected.</typeparam>
     /// <param name="function">What can throw.</param>
     /// <returns>What it returned, or the exception that left it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, which is no error.</exception>
     public static Result<T, E> Try<T, E>([Borrowed] Func<T> function)
         where E : Exception
     {
+        Argument.NotNull(function, nameof(function));
         try
         {
             return Ok(function());
@@ -48,9 +51,11 @@ public static class Result
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="function">What can throw, at once or later.</param>
     /// <returns>What it returned, or the exception that left it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled, which is no error.</exception>
     public static async Task<Result<T>> TryAsync<T>(Func<Task<T>> function)
     {
+        Argument.NotNull(function, nameof(function));
         try
         {
             return Ok(await function().ConfigureAwait(false));

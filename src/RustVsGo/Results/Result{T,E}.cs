@@ -97,26 +97,47 @@ public readonly struct Result<T, E> : IEquatable<Result<T, E>>
     /// <typeparam name="U">The type of the new value.</typeparam>
     /// <param name="map">What is computed.</param>
     /// <returns>The new success, or the same failure.</returns>
-    public Result<U, E> Map<U>([Borrowed] Func<T, U> map) => IsOk ? Result.Ok(map(_value)) : Result.Err(_error);
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> is <see langword="null"/>.</exception>
+    public Result<U, E> Map<U>([Borrowed] Func<T, U> map)
+    {
+        Argument.NotNull(map, nameof(map));
+        return IsOk ? Result.Ok(map(_value)) : Result.Err(_error);
+    }
 
     /// <summary>Computes another error from the error of a failure; a success stays what it is.</summary>
     /// <typeparam name="F">The type of the new error.</typeparam>
     /// <param name="map">What is computed.</param>
     /// <returns>The same success, or the new failure.</returns>
-    public Result<T, F> MapErr<F>([Borrowed] Func<E, F> map) => IsOk ? Result.Ok(_value) : Result.Err(map(_error));
+    /// <exception cref="ArgumentNullException"><paramref name="map"/> is <see langword="null"/>.</exception>
+    public Result<T, F> MapErr<F>([Borrowed] Func<E, F> map)
+    {
+        Argument.NotNull(map, nameof(map));
+        return IsOk ? Result.Ok(_value) : Result.Err(map(_error));
+    }
 
     /// <summary>Goes on from the value of a success with something that can fail as well (Rust: <c>and_then</c>).</summary>
     /// <typeparam name="U">The type of the new value.</typeparam>
     /// <param name="next">What comes next.</param>
     /// <returns>What came of it, or the same failure.</returns>
-    public Result<U, E> Bind<U>([Borrowed] Func<T, Result<U, E>> next) => IsOk ? next(_value) : Result.Err(_error);
+    /// <exception cref="ArgumentNullException"><paramref name="next"/> is <see langword="null"/>.</exception>
+    public Result<U, E> Bind<U>([Borrowed] Func<T, Result<U, E>> next)
+    {
+        Argument.NotNull(next, nameof(next));
+        return IsOk ? next(_value) : Result.Err(_error);
+    }
 
     /// <summary>Computes something in either case.</summary>
     /// <typeparam name="R">The type of the outcome.</typeparam>
     /// <param name="ok">What becomes of a value.</param>
     /// <param name="err">What becomes of an error.</param>
     /// <returns>The outcome.</returns>
-    public R Match<R>([Borrowed] Func<T, R> ok, [Borrowed] Func<E, R> err) => IsOk ? ok(_value) : err(_error);
+    /// <exception cref="ArgumentNullException"><paramref name="ok"/> or <paramref name="err"/> is <see langword="null"/>.</exception>
+    public R Match<R>([Borrowed] Func<T, R> ok, [Borrowed] Func<E, R> err)
+    {
+        Argument.NotNull(ok, nameof(ok));
+        Argument.NotNull(err, nameof(err));
+        return IsOk ? ok(_value) : err(_error);
+    }
 
     /// <summary>Gives the value of a success. It is for tests and for programs that end at the first error.</summary>
     /// <returns>The value.</returns>
@@ -142,7 +163,12 @@ public readonly struct Result<T, E> : IEquatable<Result<T, E>>
     /// <summary>Gives the value of a success, or computes one from the error.</summary>
     /// <param name="fallback">What computes it.</param>
     /// <returns>The value or what was computed.</returns>
-    public T UnwrapOrElse([Borrowed] Func<E, T> fallback) => IsOk ? _value : fallback(_error);
+    /// <exception cref="ArgumentNullException"><paramref name="fallback"/> is <see langword="null"/>.</exception>
+    public T UnwrapOrElse([Borrowed] Func<E, T> fallback)
+    {
+        Argument.NotNull(fallback, nameof(fallback));
+        return IsOk ? _value : fallback(_error);
+    }
 
     /// <inheritdoc/>
     public bool Equals(Result<T, E> other) =>

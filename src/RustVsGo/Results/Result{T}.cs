@@ -67,7 +67,12 @@ public readonly struct Result<T> : IEquatable<Result<T>>
     /// <typeparam name="U">The type of the new value.</typeparam>
     /// <param name="next">What comes next.</param>
     /// <returns>What came of it, or the same failure.</returns>
-    public Result<U> Bind<U>([Borrowed] Func<T, Result<U>> next) => _result.TryGet(out var value, out var error) ? next(value) : Result.Err(error);
+    /// <exception cref="ArgumentNullException"><paramref name="next"/> is <see langword="null"/>.</exception>
+    public Result<U> Bind<U>([Borrowed] Func<T, Result<U>> next)
+    {
+        Argument.NotNull(next, nameof(next));
+        return _result.TryGet(out var value, out var error) ? next(value) : Result.Err(error);
+    }
 
     /// <inheritdoc cref="Result{T, E}.Match{R}(Func{T, R}, Func{E, R})"/>
     public R Match<R>([Borrowed] Func<T, R> ok, [Borrowed] Func<Exception, R> err) => _result.Match(ok, err);

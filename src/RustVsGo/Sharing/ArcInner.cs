@@ -9,9 +9,16 @@ internal sealed class ArcInner<T>
     /// <summary>How many handles own the value; 0 once it is dropped.</summary>
     internal int Owners = 1;
 
-    internal ArcInner(T value) => Value = value;
+    internal ArcInner(T value)
+    {
+        Value = value;
+        EndsAsynchronously = Ending.IsAsynchronous(value);
+    }
 
     internal T Value { get; }
+
+    /// <summary>Whether the last drop has to be awaited.</summary>
+    internal bool EndsAsynchronously { get; }
 
     internal void AddOwner()
     {
@@ -52,5 +59,21 @@ internal sealed class ArcInner<T>
         return owners == 0;
     }
 
-    internal void Restore() => Interlocked.Increment(ref Owners);
+    /// <summary>Whether there is another owner left that drops the value: the last one stays what it is, without being away for a moment.</summary>
+    internal bool TryRemoveOwnerButLast()
+    {
+        var owners = Volatile.Read(ref Owners);
+        while (owners > 1)
+        {
+            var seen = Interlocked.CompareExchange(ref Owners, owners - 1, owners);
+            if (seen == owners)
+            {
+                return true;
+            }
+
+            owners = seen;
+        }
+
+        return false;
+    }
 }

@@ -14,7 +14,9 @@ namespace RustVsGo;
 /// <para>The garbage collector frees memory without it. What needs an <see cref="Arc{T}"/> is a resource that several parts of a program use and
 /// that has to be closed when the last of them is done: a connection, a mapped file, a native handle.</para>
 /// <para>A handle is a value of the size of a reference; making one more allocates nothing. It is a move type: assign and pass it on, or make
-/// another with <see cref="Arc.Clone{T}"/>. A handle that is copied behind the analyzer's back is dropped once too often, which throws.</para>
+/// another with <see cref="Arc.Clone{T}"/>. A handle that is copied behind the analyzer's back is dropped once too often: the value may end while
+/// others use it, and the last drop throws. A <c>readonly</c> field is such a copy whenever it is dropped; keep handles in fields that are not.</para>
+/// <para>The value of a lock is dropped with the lock, <see cref="Mutex{T}"/> included.</para>
 /// <para>Different handles may be used from different threads at once. One handle may not, like any variable.</para>
 /// </remarks>
 /// <example>
@@ -83,25 +85,22 @@ public struct Arc<T> : IDisposable
             return;
         }
 
-        if (inner.RemoveOwner())
+        if (inner.EndsAsynchronously && inner.Owners > 0)
         {
-            if (inner.Value is IDisposable disposable)
+            if (!inner.TryRemoveOwnerButLast())
             {
-                _inner = null;
-                disposable.Dispose();
-                return;
-            }
-
-#if NET8_0_OR_GREATER
-            if (inner.Value is IAsyncDisposable)
-            {
-                inner.Restore();
                 throw new InvalidOperationException($"'{typeof(T)}' is disposed asynchronously: await DisposeAsync() of its last handle.");
             }
-#endif
+
+            _inner = null;
+            return;
         }
 
         _inner = null;
+        if (inner.RemoveOwner())
+        {
+            Ending.End(inner.Value);
+        }
     }
 
 #if NET8_0_OR_GREATER
@@ -117,18 +116,7 @@ public struct Arc<T> : IDisposable
         }
 
         _inner = null;
-        if (!inner.RemoveOwner())
-        {
-            return default;
-        }
-
-        if (inner.Value is IAsyncDisposable asynchronous)
-        {
-            return asynchronous.DisposeAsync();
-        }
-
-        (inner.Value as IDisposable)?.Dispose();
-        return default;
+        return inner.RemoveOwner() ? Ending.EndAsync(inner.Value) : default;
     }
 #endif
 }

@@ -14,10 +14,10 @@ namespace RustVsGo;
 /// <para>It is a <see cref="SemaphoreSlim"/> of one. It is not reentrant: who holds it and waits for it waits for ever. Where nothing is awaited under
 /// the lock, <see cref="Mutex{T}"/> is the better one.</para>
 /// <para>Like tokio's, it is not poisoned: an exception that leaves the guard's scope ends the lock, and the next one finds the value as it is.</para>
-/// <para>All members may be used from several threads at once, <see cref="Dispose"/> excepted.</para>
+/// <para>All members may be used from several threads at once, <see cref="Dispose"/> and <see cref="DisposeAsync"/> excepted.</para>
 /// </remarks>
 /// <example><code>using var guard = await _connection.LockAsync(cancellation); await guard.Value.SendAsync(message);</code></example>
-public sealed class AsyncMutex<T> : IDisposable
+public sealed class AsyncMutex<T> : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _semaphore = new(1, 1);
     private T _value;
@@ -57,8 +57,43 @@ public sealed class AsyncMutex<T> : IDisposable
         return true;
     }
 
-    /// <summary>Frees the lock. Nobody may hold it or wait for it. The value is not disposed.</summary>
-    public void Dispose() => _semaphore.Dispose();
+    /// <summary>Ends the lock and gives the value back.</summary>
+    /// <returns>The value, which the caller owns now. The lock must not be used any more.</returns>
+    /// <exception cref="InvalidOperationException">Somebody holds the lock.</exception>
+    /// <exception cref="ObjectDisposedException">The lock was disposed.</exception>
+    [Consumes]
+    [return: Owned]
+    public T IntoInner()
+    {
+        if (!_semaphore.Wait(0, CancellationToken.None))
+        {
+            throw new InvalidOperationException("Somebody holds the lock.");
+        }
+
+        _semaphore.Dispose();
+        return TakeValue();
+    }
+
+    /// <summary>Frees the lock and drops the value: disposes it, if it is disposable. Nobody may hold the lock or wait for it. A second call does nothing.</summary>
+    /// <exception cref="InvalidOperationException">The value can only be disposed asynchronously: await <see cref="DisposeAsync"/>.</exception>
+    public void Dispose()
+    {
+        if (Ending.IsAsynchronous(_value))
+        {
+            throw new InvalidOperationException($"'{typeof(T)}' is disposed asynchronously: await DisposeAsync() of its lock.");
+        }
+
+        _semaphore.Dispose();
+        Ending.End(TakeValue());
+    }
+
+    /// <summary>As <see cref="Dispose"/>; the value is disposed asynchronously, if it can be.</summary>
+    /// <returns>The end of the value's own disposal.</returns>
+    public ValueTask DisposeAsync()
+    {
+        _semaphore.Dispose();
+        return Ending.EndAsync(TakeValue());
+    }
 
     internal ref T ValueIn(int turn)
     {
@@ -85,5 +120,12 @@ public sealed class AsyncMutex<T> : IDisposable
     }
 
     private AsyncMutexGuard<T> Begin() => new(this, ++_turn);
+
+    private T TakeValue()
+    {
+        var value = _value;
+        _value = default!;
+        return value;
+    }
 }
 #endif

@@ -1,5 +1,8 @@
 using System;
 using System.Threading;
+#if NET8_0_OR_GREATER
+using System.Threading.Tasks;
+#endif
 
 namespace RustVsGo;
 
@@ -12,6 +15,7 @@ namespace RustVsGo;
 /// <c>AsyncMutex</c>). Unlike <c>lock</c> it is not reentrant: taking it again on the same thread throws, for there would be two exclusive ways to the value.</para>
 /// <para><see cref="With(RefAction{T})"/> poisons the lock when its callback throws, as Rust does. A guard cannot: <see cref="MutexGuard{T}.Dispose"/> is
 /// not told whether an exception is in flight, and ends the lock in either case.</para>
+/// <para>It owns the value and is not disposable itself: the last <see cref="Arc{T}"/> of it disposes the value; elsewhere <see cref="IntoInner"/> gives it back.</para>
 /// <para>All members may be used from several threads at once.</para>
 /// </remarks>
 /// <example>
@@ -21,7 +25,7 @@ namespace RustVsGo;
 /// counter.With((ref int value) => value++);
 /// </code>
 /// </example>
-public sealed class Mutex<T>
+public sealed class Mutex<T> : IValueOwner
 {
     private readonly object _gate = new();
     private T _value;
@@ -36,6 +40,8 @@ public sealed class Mutex<T>
 
     /// <summary>Gets a value indicating whether an exception has left a callback of <see cref="With(RefAction{T})"/>.</summary>
     public bool IsPoisoned => Volatile.Read(ref _poison) is not null;
+
+    bool IValueOwner.EndsAsynchronously => Ending.IsAsynchronous(_value);
 
     /// <summary>Waits for the lock and takes it.</summary>
     /// <returns>The way to the value; the lock ends where the guard is dropped.</returns>
@@ -82,10 +88,12 @@ public sealed class Mutex<T>
 
     /// <summary>Does something with the value under the lock. An exception that leaves <paramref name="action"/> poisons the lock.</summary>
     /// <param name="action">What is done; it must not take this lock.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="action"/> is <see langword="null"/>.</exception>
     /// <exception cref="LockRecursionException">This thread holds the lock already.</exception>
     /// <exception cref="PoisonedException">An earlier exception may have left the value half changed.</exception>
     public void With([Borrowed] RefAction<T> action)
     {
+        Argument.NotNull(action, nameof(action));
         Monitor.Enter(_gate);
         Begin();
         try
@@ -107,10 +115,12 @@ public sealed class Mutex<T>
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="function">What is computed; it must not take this lock.</param>
     /// <returns>What <paramref name="function"/> returned.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="function"/> is <see langword="null"/>.</exception>
     /// <exception cref="LockRecursionException">This thread holds the lock already.</exception>
     /// <exception cref="PoisonedException">An earlier exception may have left the value half changed.</exception>
     public TResult With<TResult>([Borrowed] RefFunc<T, TResult> function)
     {
+        Argument.NotNull(function, nameof(function));
         Monitor.Enter(_gate);
         Begin();
         try
@@ -142,9 +152,16 @@ public sealed class Mutex<T>
         Monitor.Enter(_gate);
         Begin();
         var value = _value;
+        _value = default!;
         End();
         return value;
     }
+
+    void IValueOwner.EndValue() => Ending.End(_value);
+
+#if NET8_0_OR_GREATER
+    ValueTask IValueOwner.EndValueAsync() => Ending.EndAsync(_value);
+#endif
 
     internal ref T ValueIn(int turn)
     {

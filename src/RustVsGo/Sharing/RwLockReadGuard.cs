@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 
 namespace RustVsGo;
 
@@ -9,9 +10,14 @@ namespace RustVsGo;
 [NotSend]
 public ref struct RwLockReadGuard<T>
 {
+    private readonly int _turn;
     private RwLock<T>? _lock;
 
-    internal RwLockReadGuard(RwLock<T> owner) => _lock = owner;
+    internal RwLockReadGuard(RwLock<T> owner, int turn)
+    {
+        _lock = owner;
+        _turn = turn;
+    }
 
     /// <summary>Gets the value itself, to be read.</summary>
     /// <exception cref="ObjectDisposedException">The guard was dropped, or holds no lock.</exception>
@@ -24,16 +30,17 @@ public ref struct RwLockReadGuard<T>
                 throw new ObjectDisposedException(nameof(RwLockReadGuard<T>));
             }
 
-            return ref owner.Inner;
+            return ref owner.ValueIn(_turn, nameof(RwLockReadGuard<T>));
         }
     }
 
     /// <summary>Ends the lock. A second call does nothing.</summary>
+    /// <exception cref="SynchronizationLockException">The guard is a copy of one that was dropped, and this thread does not hold the lock.</exception>
     [Drop(Idempotent = true)]
     public void Dispose()
     {
         var owner = _lock;
         _lock = null;
-        owner?.EndRead();
+        owner?.EndRead(_turn);
     }
 }

@@ -9,9 +9,14 @@ namespace RustVsGo;
 [NotSend]
 public ref struct RwLockWriteGuard<T>
 {
+    private readonly int _turn;
     private RwLock<T>? _lock;
 
-    internal RwLockWriteGuard(RwLock<T> owner) => _lock = owner;
+    internal RwLockWriteGuard(RwLock<T> owner, int turn)
+    {
+        _lock = owner;
+        _turn = turn;
+    }
 
     /// <summary>Gets the value itself, to be read and written.</summary>
     /// <exception cref="ObjectDisposedException">The guard was dropped, or holds no lock.</exception>
@@ -24,7 +29,7 @@ public ref struct RwLockWriteGuard<T>
                 throw new ObjectDisposedException(nameof(RwLockWriteGuard<T>));
             }
 
-            return ref owner.Inner;
+            return ref owner.ValueIn(_turn, nameof(RwLockWriteGuard<T>));
         }
     }
 
@@ -34,6 +39,6 @@ public ref struct RwLockWriteGuard<T>
     {
         var owner = _lock;
         _lock = null;
-        owner?.EndWrite();
+        owner?.EndWrite(_turn);
     }
 }

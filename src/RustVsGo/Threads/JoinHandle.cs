@@ -49,6 +49,10 @@ public sealed class JoinHandle<T>
     /// <returns>The task; it ends as the work ends.</returns>
     public Task<T> AsTask() => _task;
 
-    /// <summary>Asks the work to end, through the token that it was given. It has to be joined all the same.</summary>
+    /// <summary>
+    /// Asks the work to end, through the token that it was given. It has to be joined all the same. It may be called at any time: work that has ended,
+    /// or ends meanwhile, stays what it is.
+    /// </summary>
+    /// <exception cref="AggregateException">What the work registered with its token threw.</exception>
     public void Cancel() => _cancellation.Cancel();
 }
