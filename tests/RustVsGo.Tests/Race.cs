@@ -76,7 +76,7 @@ internal static class Race
     private static void Meet(ref int arrived, int count, int delay)
     {
         Interlocked.Increment(ref arrived);
-        for (var i = 0; i < 10_000 && Volatile.Read(ref arrived) < count; i++)
+        for (var i = 0; i < 3_000 && Volatile.Read(ref arrived) < count; i++)
         {
         }
 
