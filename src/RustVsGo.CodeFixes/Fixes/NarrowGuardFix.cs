@@ -15,7 +15,7 @@ namespace RustVsGo.CodeFixes;
 
 /// <summary>
 /// Gives a lock back where it is used for the last time: <c>using var guard = counter.Lock();</c> and what uses it become a <c>using</c> statement, behind which the
-/// rest stands. A variable that the rest needs is declared in front of it.
+/// rest stands; a <c>using</c> statement ends earlier, and the rest moves out of it. A variable that the rest needs is declared in front.
 /// </summary>
 internal sealed class NarrowGuardFix : OwnershipFix
 {
@@ -29,9 +29,26 @@ internal sealed class NarrowGuardFix : OwnershipFix
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await DeclarationSite<VariableDeclaratorSyntax>.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (document, model, declarator)
-            || declarator.Parent?.Parent is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } guard
-            || StatementList.Of(guard) is not { } list
-            || DiagnosticPlaces.Find(diagnostic, PropertyKeys.LaterUse) is not { } use
+            || DiagnosticPlaces.Find(diagnostic, PropertyKeys.LaterUse) is not { } use)
+        {
+            return null;
+        }
+
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        var change = declarator.Parent?.Parent switch
+        {
+            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, AwaitKeyword.RawKind: 0 } guard => MakeStatement(guard, use, text, model, cancellation),
+            UsingStatementSyntax { AwaitKeyword.RawKind: 0, Statement: BlockSyntax block } guard => EndEarlier(guard, block, use, text, model, cancellation),
+            _ => null,
+        };
+        return change is var (span, replacement)
+            ? new Proposal($"Give '{declarator.Identifier.ValueText}' back behind its last use", ImmutableArray.Create(TextEdit.Replace(document.Id, span, replacement)))
+            : null;
+    }
+
+    private static (TextSpan Span, string Text)? MakeStatement(LocalDeclarationStatementSyntax guard, Location use, SourceText text, SemanticModel model, CancellationToken cancellation)
+    {
+        if (StatementList.Of(guard) is not { } list
             || list.IndexOf(guard) is not (>= 0 and var first)
             || list.IndexOfAt(use.SourceSpan) is not (>= 0 and var last) || last <= first)
         {
@@ -39,7 +56,6 @@ internal sealed class NarrowGuardFix : OwnershipFix
         }
 
         var held = list.Range(first, last).ToList();
-        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (held.Any(static statement => statement.ContainsDirectives || statement is LocalFunctionStatementSyntax or LabeledStatementSyntax || WholeLines.Of(statement) is null)
             || Lines.IndentationAt(text, guard.SpanStart) is not { } indentation
             || Outlived(held.Skip(1), list.Range(last + 1, list.Count - 1), model, cancellation) is not { } outlived)
@@ -61,7 +77,65 @@ internal sealed class NarrowGuardFix : OwnershipFix
             .Append(indentation).Append('{').Append(lineBreak);
         Indented(changed, guard.SyntaxTree.GetRoot(cancellation), text, TextSpan.FromBounds(guard.FullSpan.End, end), Unit(text, guard, indentation), held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
         changed.Append(indentation).Append('}').Append(lineBreak);
-        return new Proposal($"Give '{declarator.Identifier.ValueText}' back behind its last use", ImmutableArray.Create(TextEdit.Replace(document.Id, TextSpan.FromBounds(start, end), changed.ToString())));
+        return (TextSpan.FromBounds(start, end), changed.ToString());
+    }
+
+    private static (TextSpan Span, string Text)? EndEarlier(UsingStatementSyntax guard, BlockSyntax block, Location use, SourceText text, SemanticModel model, CancellationToken cancellation)
+    {
+        var last = block.Statements.IndexOf(statement => statement.Span == use.SourceSpan);
+        if (last < 0 || last == block.Statements.Count - 1 || StatementList.Of(guard) is null || WholeLines.Of(guard) is not { } lines || block.ContainsDirectives
+            || block.Statements.Any(static statement => statement is LocalFunctionStatementSyntax or LabeledStatementSyntax || WholeLines.Of(statement) is null)
+            || block.CloseBraceToken.LeadingTrivia.Concat(block.CloseBraceToken.TrailingTrivia).Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            || Lines.IndentationAt(text, guard.SpanStart) is not { } indentation
+            || Lines.IndentationAt(text, block.Statements[0].SpanStart) is not { } inner || !inner.StartsWith(indentation, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var held = block.Statements.Take(last + 1).ToList();
+        var rest = block.Statements.Skip(last + 1).ToList();
+        if (rest.Any(static statement => statement is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 })
+            || MeetOthers(rest, guard)
+            || Outlived(held, rest, model, cancellation) is not { } outlived)
+        {
+            return null;
+        }
+
+        var root = guard.SyntaxTree.GetRoot(cancellation);
+        var lineBreak = Lines.BreakOf(text);
+        var end = held[last].FullSpan.End;
+        var changed = new StringBuilder(text.ToString(TextSpan.FromBounds(lines.Start, guard.SpanStart)));
+        foreach (var (name, type) in outlived)
+        {
+            changed.Append(type).Append(' ').Append(name).Append(';').Append(lineBreak).Append(indentation);
+        }
+
+        changed.Append(text.ToString(TextSpan.FromBounds(guard.SpanStart, held[0].FullSpan.Start)));
+        Indented(changed, root, text, TextSpan.FromBounds(held[0].FullSpan.Start, end), "", held.OfType<LocalDeclarationStatementSyntax>().Where(statement => outlived.Any(variable => Declares(statement, variable.Name))));
+        changed.Append(indentation).Append('}').Append(lineBreak);
+        foreach (var line in text.Lines.Where(line => line.Start >= end && line.Start < rest[rest.Count - 1].FullSpan.End))
+        {
+            var content = text.ToString(line.SpanIncludingLineBreak);
+            changed.Append(content.StartsWith(inner, StringComparison.Ordinal) && !root.FindToken(line.Start - 1).Span.Contains(line.Start - 1)
+                ? indentation + content.Substring(inner.Length)
+                : content);
+        }
+
+        return (lines, changed.ToString());
+    }
+
+    // What the rest declares lives on in the block around: it must not meet a name that is used there.
+    private static bool MeetOthers(List<StatementSyntax> rest, UsingStatementSyntax guard)
+    {
+        var declared = new HashSet<string>(rest.SelectMany(static statement => statement.DescendantNodes()).Select(static node => node switch
+        {
+            VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+            SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+            _ => "",
+        }));
+        var moved = TextSpan.FromBounds(rest[0].SpanStart, rest[rest.Count - 1].Span.End);
+        var around = guard.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? guard.SyntaxTree.GetRoot();
+        return around.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && !moved.Contains(token.Span) && declared.Contains(token.ValueText));
     }
 
     private static bool Declares(LocalDeclarationStatementSyntax statement, string name) => statement.Declaration.Variables is [{ Identifier.ValueText: var declared }] && declared == name;

@@ -131,6 +131,121 @@ public sealed class GuardFixTests
         LongGuardCodeFixProvider.NarrowKey);
 
     [Fact]
+    public Task A_using_statement_ends_behind_the_last_use() => Verify.Fix<LongGuardCodeFixProvider>(
+        Head +
+        """
+        static class C
+        {
+            static void Increment(Mutex<int> counter)
+            {
+                // alone from here
+                using (var {|RVG1003:guard|} = counter.Lock())
+                {
+                    guard.Value++;
+
+                    // and not here
+                    if (Environment.HasShutdownStarted)
+                    {
+                        return;
+                    }
+
+                    Thread.Sleep(100);
+                }
+            }
+
+            static int Copied(Mutex<int> mutex)
+            {
+                using (var {|RVG1003:guard|} = mutex.Lock())
+                {
+                    var n = guard.Value;
+                    var twice = 2 * n;
+                    Console.WriteLine(twice);
+                    return n;
+                }
+            }
+        }
+        """,
+        Head +
+        """
+        static class C
+        {
+            static void Increment(Mutex<int> counter)
+            {
+                // alone from here
+                using (var guard = counter.Lock())
+                {
+                    guard.Value++;
+                }
+
+                // and not here
+                if (Environment.HasShutdownStarted)
+                {
+                    return;
+                }
+
+                Thread.Sleep(100);
+            }
+
+            static int Copied(Mutex<int> mutex)
+            {
+                int n;
+                using (var guard = mutex.Lock())
+                {
+                    n = guard.Value;
+                }
+                var twice = 2 * n;
+                Console.WriteLine(twice);
+                return n;
+            }
+        }
+        """,
+        LongGuardCodeFixProvider.NarrowKey,
+        iterations: 2);
+
+    [Fact]
+    public Task What_would_live_longer_or_meet_another_name_keeps_the_lock() => Verify.NoFix<LongGuardCodeFixProvider>(
+        Head +
+        """
+        static class C
+        {
+            static void Longer(Mutex<int> counter)
+            {
+                using (var {|RVG1003:guard|} = counter.Lock())
+                {
+                    guard.Value++;
+                    using var source = new CancellationTokenSource();
+                    source.Cancel();
+                }
+                Console.WriteLine();
+            }
+
+            static void Meets(Mutex<int> counter)
+            {
+                using (var {|RVG1003:guard|} = counter.Lock())
+                {
+                    guard.Value++;
+                    var text = Console.ReadLine();
+                    Console.WriteLine(text);
+                }
+
+                for (var text = 0; text < 3; text++)
+                {
+                }
+            }
+
+            static void Alone(Mutex<int> counter, bool counts)
+            {
+                if (counts)
+                    using (var {|RVG1003:guard|} = counter.Lock())
+                    {
+                        guard.Value++;
+                        Console.WriteLine();
+                    }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_variable_that_cannot_be_declared_in_front_keeps_the_lock() => Verify.NoFix<LongGuardCodeFixProvider>(
         Head +
         """
