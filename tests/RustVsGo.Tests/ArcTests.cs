@@ -260,6 +260,49 @@ public sealed class ArcTests
         owners => owners.First.Dispose(),
         owners => owners.Weak.TryUpgrade(out owners.Second));
 
+    [Fact]
+    public void Copies_that_are_dropped_at_once_drop_the_value_once_and_one_of_them_is_told() => Race.Run(
+        10_000,
+        () =>
+        {
+            var owners = new Owners<Resource>(new Resource());
+            owners.Second = owners.First;
+            return owners;
+        },
+        owners =>
+        {
+            Assert.Equal(1, owners.Value.Disposals);
+            Assert.Equal(1, owners.Refused);
+            Assert.False(owners.Weak.TryUpgrade(out _));
+        },
+        owners => Count(owners, Record.Exception(() => owners.First.Dispose())),
+        owners => Count(owners, Record.Exception(() => owners.Second.Dispose())));
+
+    [Fact]
+    public void A_copy_that_is_cloned_while_the_value_is_dropped_keeps_it_or_is_told() => Race.Run(
+        10_000,
+        () =>
+        {
+            var owners = new Owners<Resource>(new Resource());
+            owners.Second = owners.First;
+            return owners;
+        },
+        owners =>
+        {
+            Assert.Equal(owners.Third.IsDropped ? 1 : 0, owners.Refused);
+            Assert.Equal(owners.Refused, owners.Value.Disposals);
+            owners.Third.Dispose();
+            Assert.Equal(1, owners.Value.Disposals);
+        },
+        owners => owners.First.Dispose(),
+        owners => Count(owners, Record.Exception(() => owners.Third = Arc.Clone(owners.Second))));
+
+    private static void Count(Owners<Resource> owners, Exception? thrown)
+    {
+        if (thrown is not null)
+            Interlocked.Increment(ref owners.Refused);
+    }
+
     private sealed class Failing : IDisposable
     {
         public void Dispose() => throw new FormatException();

@@ -7,6 +7,7 @@ internal sealed class Owners<T>
     public Arc<T> First, Second, Third;
     public Weak<T> Weak;
     public bool IsTaken;
+    public int Refused;
 
     public Owners(T value)
     {

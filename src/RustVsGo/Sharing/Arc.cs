@@ -40,7 +40,7 @@ public static class Arc
     /// <param name="handle">Any handle of the value.</param>
     /// <returns>The number of handles that were made and not yet dropped.</returns>
     /// <exception cref="ObjectDisposedException"><paramref name="handle"/> was dropped, or never made by <see cref="New{T}"/>.</exception>
-    public static int StrongCount<T>(in Arc<T> handle) => Volatile.Read(ref handle.Inner.Owners);
+    public static int StrongCount<T>(in Arc<T> handle) => Math.Max(0, Volatile.Read(ref handle.Inner.Owners));
 
     /// <summary>Whether both handles own the same value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

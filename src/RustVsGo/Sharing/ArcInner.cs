@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Threading;
 
 namespace RustVsGo;
@@ -6,7 +7,10 @@ namespace RustVsGo;
 /// <summary>What the handles of one value share: the value and the number of its owners.</summary>
 internal sealed class ArcInner<T>
 {
-    /// <summary>How many handles own the value; 0 once it is dropped.</summary>
+    // So far below zero that no number of handles that were copied instead of cloned counts it up to an owner.
+    private const int Dead = int.MinValue / 2;
+
+    /// <summary>How many handles own the value; less than zero once it is dropped, and zero while the last drop is about to.</summary>
     internal int Owners = 1;
 
     internal ArcInner(T value)
@@ -20,11 +24,14 @@ internal sealed class ArcInner<T>
     /// <summary>Whether the last drop has to be awaited.</summary>
     internal bool EndsAsynchronously { get; }
 
+    // A clone of a handle that is being dropped for the last time (it was copied) may come before the value is: then the drop leaves it to the clone.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void AddOwner()
     {
-        if (!TryAddOwner())
+        var owners = Interlocked.Increment(ref Owners);
+        if (owners <= 0)
         {
-            throw new ObjectDisposedException("Arc", "The value was dropped: a handle was copied where it should have been cloned.");
+            Refuse(owners);
         }
     }
 
@@ -47,17 +54,15 @@ internal sealed class ArcInner<T>
     }
 
     /// <summary>Whether that was the last one, so that the value has to be dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool RemoveOwner()
     {
         var owners = Interlocked.Decrement(ref Owners);
-        if (owners < 0)
-        {
-            Interlocked.Increment(ref Owners);
-            throw new InvalidOperationException("The value was dropped before: a handle was copied where it should have been cloned.");
-        }
-
-        return owners == 0;
+        return owners <= 0 && IsLast(owners);
     }
+
+    /// <summary>Whether the one owner that there is has the value for itself from now on.</summary>
+    internal bool TryTake() => Interlocked.CompareExchange(ref Owners, Dead, 1) == 1;
 
     /// <summary>Whether there is another owner left that drops the value: the last one stays what it is, without being away for a moment.</summary>
     internal bool TryRemoveOwnerButLast()
@@ -75,5 +80,32 @@ internal sealed class ArcInner<T>
         }
 
         return false;
+    }
+
+    private void Refuse(int owners)
+    {
+        Interlocked.Decrement(ref Owners);
+        throw owners < Dead + (Dead / 2)
+            ? new OverflowException("There are too many handles of one value.")
+            : new ObjectDisposedException("Arc", "The value was dropped: a handle was copied where it should have been cloned.");
+    }
+
+    // Only copies come in between: one that is cloned makes the value live on, one that is dropped once too often counts itself back at once.
+    private bool IsLast(int owners)
+    {
+        if (owners < 0)
+        {
+            Interlocked.Increment(ref Owners);
+            throw new InvalidOperationException("The value was dropped before: a handle was copied where it should have been cloned.");
+        }
+
+        var spin = new SpinWait();
+        int seen;
+        while ((seen = Interlocked.CompareExchange(ref Owners, Dead, 0)) is < 0 and > Dead / 2)
+        {
+            spin.SpinOnce();
+        }
+
+        return seen == 0;
     }
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
-using System.Threading;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 
 namespace RustVsGo;
@@ -62,7 +62,7 @@ public struct Arc<T> : IDisposable
     public bool TryUnwrap([MaybeNullWhen(false)][Owned] out T value)
     {
         var inner = Inner;
-        if (Interlocked.CompareExchange(ref inner.Owners, 0, 1) != 1)
+        if (!inner.TryTake())
         {
             value = default;
             return false;
@@ -78,6 +78,7 @@ public struct Arc<T> : IDisposable
     /// The value can only be disposed asynchronously (the handle stays what it is), or there were more drops than handles.
     /// </exception>
     [Drop(Idempotent = true)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Dispose()
     {
         if (_inner is not { } inner)
@@ -85,14 +86,9 @@ public struct Arc<T> : IDisposable
             return;
         }
 
-        if (inner.EndsAsynchronously && inner.Owners > 0)
+        if (inner.EndsAsynchronously)
         {
-            if (!inner.TryRemoveOwnerButLast())
-            {
-                throw new InvalidOperationException($"'{typeof(T)}' is disposed asynchronously: await DisposeAsync() of its last handle.");
-            }
-
-            _inner = null;
+            DropButLast(inner);
             return;
         }
 
@@ -119,4 +115,15 @@ public struct Arc<T> : IDisposable
         return inner.RemoveOwner() ? Ending.EndAsync(inner.Value) : default;
     }
 #endif
+
+    private void DropButLast(ArcInner<T> inner)
+    {
+        if (!inner.TryRemoveOwnerButLast())
+        {
+            throw new InvalidOperationException(
+                inner.Owners > 0 ? $"'{typeof(T)}' is disposed asynchronously: await DisposeAsync() of its last handle." : "The value was dropped before: a handle was copied where it should have been cloned.");
+        }
+
+        _inner = null;
+    }
 }

@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -95,6 +96,7 @@ public sealed class AsyncMutex<T> : IDisposable, IAsyncDisposable
         return Ending.EndAsync(TakeValue());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref T ValueIn(int turn)
     {
         if (Volatile.Read(ref _turn) != turn)
@@ -105,6 +107,7 @@ public sealed class AsyncMutex<T> : IDisposable, IAsyncDisposable
         return ref _value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void End(int turn)
     {
         if (Interlocked.CompareExchange(ref _turn, turn + 1, turn) == turn)
