@@ -22,6 +22,7 @@ public sealed class MoveOutOfBorrowCodeFixProvider : OwnershipCodeFixProvider
         new CloneFix(CloneKey),
         new CloneInFunctionFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
+        new BorrowReceiverFix(BorrowKey),
         new BorrowAliasFix(BorrowKey),
         new TakeFix(TakeKey),
         new ReplaceFix(TakeKey));

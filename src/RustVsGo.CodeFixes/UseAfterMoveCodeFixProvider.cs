@@ -35,6 +35,7 @@ public sealed class UseAfterMoveCodeFixProvider : OwnershipCodeFixProvider
         new CloneForCaptureFix(CloneKey),
         new CloneInFunctionFix(CloneKey),
         new BorrowParameterFix(BorrowKey),
+        new BorrowReceiverFix(BorrowKey),
         new BorrowAliasFix(BorrowKey),
         new IntoLoopFix(IntoLoopKey),
         new DropOnceFix(DropOnceKey),

@@ -210,6 +210,24 @@ internal static class FixFamilies
             }
             """,
             4),
+        new("BorrowReceiverFix", "RVG0382",
+            """
+            [Owned]
+            sealed class Tally
+            {
+                private int _count = 2;
+
+                [«Consumes|Borrows»]
+                public int Total() => _count;
+            }
+
+            public static int Test()
+            {
+                var t = new Tally();
+                return t.Total() + t.Total();
+            }
+            """,
+            4),
         new("CloneArgumentFix", "RVG0502",
             """
             public static int Test()

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,18 @@ internal static class CapturedVariable
         return DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is { } cause
             ? Captured(lambda, lambda, model, cancellation).FirstOrDefault(symbol => symbol.Locations.Contains(cause))
             : null;
+    }
+
+    /// <summary>The only variable that <paramref name="lambda"/> takes along and that <paramref name="diagnostic"/> is reported on, by its name or in another lambda; or null.</summary>
+    public static ISymbol? UsedAgain(AnonymousFunctionExpressionSyntax lambda, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    {
+        var used = lambda.SyntaxTree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var reported = Captured(used, lambda, model, cancellation).ToImmutableHashSet(SymbolEqualityComparer.Default);
+        return Captured(lambda, lambda, model, cancellation)
+            .Where(symbol => reported.Contains(symbol) && symbol is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None })
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .Take(2)
+            .ToImmutableArray() is [var only] ? only : null;
     }
 
     private static IEnumerable<ISymbol> Captured(SyntaxNode node, AnonymousFunctionExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation) =>

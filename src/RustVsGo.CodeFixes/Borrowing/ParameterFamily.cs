@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace RustVsGo.CodeFixes;
 
@@ -28,7 +27,7 @@ internal sealed class ParameterFamily
         }
 
         var members = ImmutableArray.CreateBuilder<SourceParameter>();
-        foreach (var method in await MethodsAsync(solution, called.OriginalDefinition, cancellation).ConfigureAwait(false))
+        foreach (var method in await MethodFamily.FindAsync(solution, called.OriginalDefinition, cancellation).ConfigureAwait(false))
         {
             if (parameter.Ordinal >= method.Parameters.Length
                 || await SourceParameter.FindAsync(solution, method.Parameters[parameter.Ordinal], cancellation).ConfigureAwait(false) is not { } member)
@@ -65,34 +64,5 @@ internal sealed class ParameterFamily
         }
 
         return edits.Distinct().ToImmutableArray();
-    }
-
-    private static async Task<IEnumerable<IMethodSymbol>> MethodsAsync(Solution solution, IMethodSymbol called, CancellationToken cancellation)
-    {
-        var found = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default) { called };
-        if (!StatedContract.BelongsToFamily(called))
-        {
-            return found;
-        }
-
-        var waiting = new Queue<IMethodSymbol>(found);
-        while (waiting.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var method = waiting.Dequeue();
-            var overriding = await SymbolFinder.FindOverridesAsync(method, solution, cancellationToken: cancellation).ConfigureAwait(false);
-            var implementing = method.ContainingType.TypeKind == TypeKind.Interface
-                ? await SymbolFinder.FindImplementationsAsync(method, solution, cancellationToken: cancellation).ConfigureAwait(false)
-                : Enumerable.Empty<ISymbol>();
-            foreach (var other in StatedContract.Bases(method).Concat(overriding.Concat(implementing).OfType<IMethodSymbol>()))
-            {
-                if (found.Add(other.OriginalDefinition))
-                {
-                    waiting.Enqueue(other.OriginalDefinition);
-                }
-            }
-        }
-
-        return found;
     }
 }

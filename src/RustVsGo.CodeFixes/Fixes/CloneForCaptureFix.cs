@@ -66,26 +66,10 @@ internal sealed class CloneForCaptureFix : OwnershipFix
             : null;
     }
 
-    /// <summary>The captured variable that is used again: the one that the report names, or that the other lambda captures too.</summary>
-    private static ISymbol? Captured(AnonymousFunctionExpressionSyntax lambda, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
-    {
-        if (diagnostic.Id is RuleIds.CapturedByEscaping or RuleIds.BorrowEscapes)
-        {
-            return CapturedVariable.Of(lambda, diagnostic, model, cancellation);
-        }
-
-        var used = lambda.SyntaxTree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        var reported = used.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>()
-            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
-            .Where(static symbol => symbol is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None })
-            .ToImmutableHashSet(SymbolEqualityComparer.Default);
-        var captured = lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol)
-            .Where(symbol => symbol is { Locations: [{ IsInSource: true } declared, ..] } && reported.Contains(symbol) && !lambda.Span.Contains(declared.SourceSpan))
-            .Distinct(SymbolEqualityComparer.Default)
-            .ToList();
-        return captured is [{ } only] ? only : null;
-    }
+    private static ISymbol? Captured(AnonymousFunctionExpressionSyntax lambda, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation) =>
+        diagnostic.Id is RuleIds.CapturedByEscaping or RuleIds.BorrowEscapes
+            ? CapturedVariable.Of(lambda, diagnostic, model, cancellation)
+            : CapturedVariable.UsedAgain(lambda, diagnostic, model, cancellation);
 
     // What the lambda puts into the variable, those outside would no longer find there.
     private static bool GivesBack(AnonymousFunctionExpressionSyntax lambda, ISymbol captured, SemanticModel model) =>

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -27,9 +26,7 @@ internal sealed class ExclusiveAliasFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is not { } root
-            || await DeclarationSite<SyntaxNode>.FindAsync(solution, root, cancellation).ConfigureAwait(false) is not var (document, model, declared)
-            || AssignedValues.NameOf(declared) is not { } identifier || identifier.Span != root.SourceSpan
+        if (await DeclarationSite<SyntaxNode>.NamedByCauseAsync(solution, diagnostic, AssignedValues.NameOf, cancellation).ConfigureAwait(false) is not var (document, model, declared)
             || model.GetDeclaredSymbol(declared, cancellation) is not ILocalSymbol { RefKind: RefKind.None } local
             || AssignedValues.Of(declared, local, model, cancellation) is not { IsEmpty: false } values)
         {

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -23,9 +22,8 @@ internal sealed class KeepBorrowFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is not { } root
-            || await DeclarationSite<ParameterSyntax>.FindAsync(solution, root, cancellation).ConfigureAwait(false) is not { Node: { Parent.Parent: BaseMethodDeclarationSyntax } parameter } site
-            || parameter.Identifier.Span != root.SourceSpan
+        if (await DeclarationSite<ParameterSyntax>.NamedByCauseAsync(solution, diagnostic, static parameter => parameter.Identifier, cancellation).ConfigureAwait(false)
+                is not { Node: { Parent.Parent: BaseMethodDeclarationSyntax } parameter } site
             || site.Model.GetDeclaredSymbol(parameter, cancellation) is not { ContainingSymbol: IMethodSymbol { IsStatic: false } }
             || await ExpressionSite.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } borrow
             || !GoesIntoThis(borrow, cancellation))

@@ -3,7 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -19,9 +18,7 @@ internal sealed class OwnParameterFix : OwnershipFix
 
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is not { } root
-            || await DeclarationSite<ParameterSyntax>.FindAsync(solution, root, cancellation).ConfigureAwait(false) is not var (document, model, parameter)
-            || parameter.Identifier.Span != root.SourceSpan
+        if (await DeclarationSite<ParameterSyntax>.NamedByCauseAsync(solution, diagnostic, static parameter => parameter.Identifier, cancellation).ConfigureAwait(false) is not var (document, model, parameter)
             || model.GetDeclaredSymbol(parameter, cancellation) is not IParameterSymbol { RefKind: RefKind.None, ContainingSymbol: IMethodSymbol method }
             || StatedContract.BelongsToFamily(method))
         {

@@ -1,7 +1,9 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Analyzers.Diagnostics;
 
 namespace RustVsGo.CodeFixes;
 
@@ -12,6 +14,13 @@ namespace RustVsGo.CodeFixes;
 internal sealed record DeclarationSite<T>(Document Document, SemanticModel Model, T Node)
     where T : SyntaxNode
 {
+    /// <summary>What the cause of <paramref name="diagnostic"/> names where it is declared: the name that <paramref name="nameOf"/> tells stands exactly there; or null.</summary>
+    public static async Task<DeclarationSite<T>?> NamedByCauseAsync(Solution solution, Diagnostic diagnostic, Func<T, SyntaxToken?> nameOf, CancellationToken cancellation) =>
+        DiagnosticPlaces.Find(diagnostic, PropertyKeys.Cause) is { } cause
+        && await FindAsync(solution, cause, cancellation).ConfigureAwait(false) is { } site && nameOf(site.Node)?.Span == cause.SourceSpan
+            ? site
+            : null;
+
     /// <summary>The innermost <typeparamref name="T"/> around <paramref name="location"/>, or null.</summary>
     public static async Task<DeclarationSite<T>?> FindAsync(Solution solution, Location? location, CancellationToken cancellation)
     {

@@ -34,6 +34,19 @@ public sealed class ExpressionBodyTests
             static int Twice(Page page) => Sum(page) + page.Read();
             """,
             0),
+        new("BorrowReceiverFix", "RVG0382",
+            """
+            [Owned]
+            sealed class Tally
+            {
+                private int _count = 2;
+
+                [«Consumes|Mutates»] public int Next() => _count++;
+            }
+
+            static int Twice(Tally tally) => tally.Next() + tally.Next();
+            """,
+            0),
         new("CloneArgumentFix", "RVG0502",
             """
             static void Double([BorrowedMut] Document document) => document.Append(document«|.Clone()»);
