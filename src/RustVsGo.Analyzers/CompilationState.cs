@@ -80,14 +80,15 @@ internal sealed class CompilationState
         var gate = new Lazy<BodyGate?>(
             () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, GateCache.Shared, CancellationToken.None) : null,
             LazyThreadSafetyMode.ExecutionAndPublication);
-        return new Setting(contracts, gate, new BodyBorrowChecker(contracts), options.UsesCatalog);
+        return new Setting(contracts, gate, new BodyBorrowChecker(contracts), new BodyBorrowChecker(contracts, checksDrops: true), options.UsesCatalog);
     }
 
     /// <param name="Contracts">The contracts.</param>
     /// <param name="LazyGate">What <see cref="Gate"/> is made by.</param>
     /// <param name="Checker">The checker.</param>
+    /// <param name="DropChecker">The checker that looks for what is not dropped.</param>
     /// <param name="UsesCatalog">Whether the built-in catalog holds.</param>
-    internal sealed record Setting(ContractModel Contracts, Lazy<BodyGate?> LazyGate, BodyBorrowChecker Checker, bool UsesCatalog)
+    internal sealed record Setting(ContractModel Contracts, Lazy<BodyGate?> LazyGate, BodyBorrowChecker Checker, BodyBorrowChecker DropChecker, bool UsesCatalog)
     {
         /// <summary>Lets through what declared contracts can matter to; null where nothing is declared: neither do the rules about contracts hold there.</summary>
         public BodyGate? Gate => LazyGate.Value;

@@ -24,8 +24,15 @@ namespace RustVsGo.Borrowck;
 public sealed class BodyBorrowChecker
 {
     private readonly ContractModel _contracts;
+    private readonly bool _checksDrops;
 
-    public BodyBorrowChecker(ContractModel contracts) => _contracts = contracts;
+    /// <param name="contracts">What is known of what bodies call.</param>
+    /// <param name="checksDrops">Whether to look for what is not dropped, or dropped although somebody else has it, and for nothing else.</param>
+    public BodyBorrowChecker(ContractModel contracts, bool checksDrops = false)
+    {
+        _contracts = contracts;
+        _checksDrops = checksDrops;
+    }
 
     /// <summary>Checks the body of <paramref name="owner"/>: a method, or the field or property that an initializer belongs to.</summary>
     /// <returns>What was found, in the order of the source; one mistake once.</returns>
@@ -241,6 +248,11 @@ public sealed class BodyBorrowChecker
 
     private ErrorBuffer CheckOnce(Body body, FlowGraph flow, BodyInference inference, CancellationToken cancellation)
     {
+        if (_checksDrops && !body.OwesDrops)
+        {
+            return new ErrorBuffer();
+        }
+
         var legality = new MoveLegality(body, _contracts.Types);
         var loans = LoanSet.Build(body);
         var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
@@ -255,6 +267,13 @@ public sealed class BodyBorrowChecker
         var uninitialized = moves is null ? null : Worklist.Solve(new MaybeUninitialized(moves), flow, cancellation);
         var buffer = new ErrorBuffer();
         new BorrowChecker(body, legality, moves, uninitialized, loans, held, inference, buffer).Check(cancellation);
+        if (_checksDrops)
+        {
+            // The walk before has settled what is exclusive, and that is all that it is asked here.
+            buffer = new ErrorBuffer();
+            DropChecker.Check(body, flow, buffer, cancellation);
+        }
+
         return buffer;
     }
 

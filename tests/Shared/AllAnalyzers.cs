@@ -8,7 +8,7 @@ namespace RustVsGo.Tests;
 /// <summary>Every analyzer of the package.</summary>
 internal static class AllAnalyzers
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Create() => [new OwnershipAnalyzer(), new ContractAnalyzer(), new ContractFileAnalyzer(), new SharingAnalyzer(), new ProposalAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Create() => [new OwnershipAnalyzer(), new ContractAnalyzer(), new ContractFileAnalyzer(), new SharingAnalyzer(), new DisposalAnalyzer(), new ProposalAnalyzer()];
 
     /// <summary>Gets the descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rules { get; } = [.. Create().SelectMany(analyzer => analyzer.SupportedDiagnostics)];

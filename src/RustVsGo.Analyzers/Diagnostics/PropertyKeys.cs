@@ -27,6 +27,9 @@ public static class PropertyKeys
     /// <summary>The index of the additional location that declares the parameter that takes ownership.</summary>
     public const string Parameter = "parameter";
 
+    /// <summary>Of a value that nobody drops, how it is lost: the name of a <c>LossKind</c>.</summary>
+    public const string Loss = "loss";
+
     /// <summary>For a contract that differs from that of its base: the attribute that the base has, as it is written between brackets.</summary>
     public const string Attribute = "attribute";
 

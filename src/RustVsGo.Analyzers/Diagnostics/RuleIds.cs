@@ -84,6 +84,18 @@ public static class RuleIds
     /// <summary>Work that nobody joins, observes or can cancel.</summary>
     public const string LostWork = "RVG1007";
 
+    /// <summary>An owned value is neither dropped nor given away on some path.</summary>
+    public const string NotDropped = "RVG2001";
+
+    /// <summary>An owned field is not dropped by the drop of its type.</summary>
+    public const string FieldNotDropped = "RVG2002";
+
+    /// <summary>A type with an owned field has no drop.</summary>
+    public const string TypeWithoutDrop = "RVG2003";
+
+    /// <summary>A value is dropped although a callee or field owns it.</summary>
+    public const string DroppedTwice = "RVG2004";
+
     /// <summary>Attributes that contradict each other or what they stand on.</summary>
     public const string ContradictoryAttribute = "RVG3001";
 

@@ -182,10 +182,20 @@ public sealed partial class ContractModel
         return new MethodContract(receiver, contracts, result, idempotent)
         {
             KeepsBorrows = keepsBorrows,
+            DropDuty = result.Kind == ReturnKind.Owned ? DutyOf(method, onReturn) : Authority.Default,
 
             // That a task goes on behind the call, nobody has to say.
             Authority = Max(Max(authority, SaysWhoOwns(onReturn) ? onReturn.Authority : Authority.Default), isOfBaseLibrary ? Authority.Catalog : Authority.Default),
         };
+    }
+
+    private Authority DutyOf(IMethodSymbol method, StatedPart onReturn)
+    {
+        var type = method.MethodKind == MethodKind.Constructor ? method.ContainingType : method.ReturnType;
+        return Types.IsMoveType(type) ? Types.AuthorityOf(type)
+            : !onReturn.Has(AttributeNames.Owned) ? Authority.Default
+            : onReturn.Authority != Authority.Catalog || onReturn.Has(AttributeNames.MustUse) ? onReturn.Authority
+            : Authority.Default;
     }
 
     // That a result must be used, or that an argument crosses a thread, says nothing about who owns it.

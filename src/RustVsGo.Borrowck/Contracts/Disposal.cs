@@ -52,7 +52,8 @@ internal static class Disposal
 
     private static bool HasName(IMethodSymbol method) => method.Name is "Dispose" or "DisposeAsync" or "Drop";
 
-    private static bool IsDisposableInterface(INamedTypeSymbol type) =>
+    /// <summary>Whether <paramref name="type"/> is one of the interfaces whose method is a destructor.</summary>
+    public static bool IsDisposableInterface(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.System_IDisposable
         || OtherVocabularies.IsResource(type)
         || type is { Name: "IAsyncDisposable", TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

@@ -16,6 +16,12 @@ public sealed record MethodContract(
     /// <summary>Whether borrows of the receiver stay valid although it is mutated (<c>Invalidates = false</c>).</summary>
     public bool KeepsBorrows { get; init; }
 
+    /// <summary>
+    /// Who says that the result, if it has a destructor, has to be dropped or given away: nobody, where that it is owned is a mere default, or where the
+    /// catalog does not say that something is lost otherwise (<c>[Owned] [MustUse("…")]</c>).
+    /// </summary>
+    public Authority DropDuty { get; init; }
+
     /// <summary>The highest authority that speaks about any part.</summary>
     public Authority Authority { get; init; }
 }

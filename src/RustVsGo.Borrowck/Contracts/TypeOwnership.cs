@@ -97,6 +97,9 @@ public sealed partial class TypeOwnership
         return _droppable.TryGetValue(type, out var known) ? known : _droppable.GetOrAdd(type, ComputeHasDrop(type));
     }
 
+    /// <summary>Whether a value of <paramref name="type"/> is dropped by a call: as <see cref="HasDrop"/>, and the interfaces that say so themselves.</summary>
+    public bool IsDroppable(ITypeSymbol? type) => HasDrop(type) || (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } named && Disposal.IsDisposableInterface(named));
+
     private bool ComputeIsMoveType(ITypeSymbol type, int depth)
     {
         if (depth > MaxDepth)

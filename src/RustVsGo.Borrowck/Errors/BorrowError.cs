@@ -100,6 +100,33 @@ public sealed record IllegalMove(SyntaxNode Syntax, string Name, IllegalMoveKind
     public ITypeSymbol? MoveType { get; init; }
 }
 
+/// <summary>A value that has to be dropped, and that nobody drops or takes on some path without an exception.</summary>
+/// <param name="Syntax">What made it, or the parameter that owns it.</param>
+/// <param name="Name">The variable that it is lost with or, where it has none, the expression.</param>
+/// <param name="Kind">How it is lost.</param>
+/// <param name="LostAt">The declaration whose scope ends, the statement that ends, or the assignment.</param>
+/// <param name="Drops">Where other paths drop it, in the order of the source.</param>
+/// <param name="Gifts">Where other paths give it away.</param>
+public sealed record NotDropped(SyntaxNode Syntax, string Name, LossKind Kind, SyntaxNode LostAt, ImmutableArray<SyntaxNode> Drops, ImmutableArray<SyntaxNode> Gifts) : BorrowError(Syntax, Name)
+{
+    /// <summary>Where another path drops it or gives it away; null where none does.</summary>
+    public SyntaxNode? DroppedElsewhere => Drops.IsEmpty ? Gifts.IsEmpty ? null : Gifts[0] : Drops[0];
+
+    /// <summary>The member that made it; null for a parameter, and for what was awaited.</summary>
+    public ISymbol? Creator { get; init; }
+
+    /// <summary>Its type.</summary>
+    public ITypeSymbol? Type { get; init; }
+}
+
+/// <summary>A plain value is dropped that somebody else owns by then, who will drop it as well.</summary>
+/// <param name="Syntax">The drop.</param>
+/// <param name="Name">The place.</param>
+/// <param name="Drop">What drops it.</param>
+/// <param name="GivenAt">Where it was given away.</param>
+/// <param name="Owner">To whom.</param>
+public sealed record DroppedTwice(SyntaxNode Syntax, string Name, MoveCause Drop, SyntaxNode GivenAt, MoveCause Owner) : BorrowError(Syntax, Name);
+
 /// <summary>E0594, E0596.</summary>
 /// <param name="Syntax">The write.</param>
 /// <param name="Name">The place.</param>

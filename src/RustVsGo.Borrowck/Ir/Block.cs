@@ -23,6 +23,9 @@ public sealed class Block
 
     public Block(int index) => Index = index;
 
+    /// <summary>Whether control gets here only because something was thrown.</summary>
+    public bool IsUnwind { get; internal set; }
+
     /// <summary>Index into <see cref="Body.Blocks"/>.</summary>
     public int Index { get; }
 
@@ -44,7 +47,7 @@ public sealed class Block
     internal bool TryAbsorb(Block next)
     {
         var count = _statementCount + next._statementCount;
-        if (count > MostStatements)
+        if (count > MostStatements || (next.IsUnwind && !IsUnwind))
         {
             return false;
         }

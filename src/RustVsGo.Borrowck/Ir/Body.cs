@@ -61,6 +61,9 @@ public sealed class Body
     /// <summary>Whether something is stored where this body cannot follow it.</summary>
     public bool HasEscapes { get; set; }
 
+    /// <summary>Whether some value in it has to be dropped (<see cref="LocalDecl.OwesDrop"/>), or one is dropped that need not be.</summary>
+    public bool OwesDrops { get; set; }
+
     /// <summary>Whether it is the body of a lambda or local function: what it captures belongs to the body around it.</summary>
     public bool IsNested { get; set; }
 

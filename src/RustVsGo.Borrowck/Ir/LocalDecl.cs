@@ -57,6 +57,21 @@ public sealed class LocalDecl
     /// <summary>Whether it is given, somewhere, a plain value that a contract calls shared.</summary>
     public bool MayBeShared { get; set; }
 
+    /// <summary>
+    /// Whether the value that it starts with has to be dropped or given away by whoever gets it: a new value of a type with a destructor, where somebody
+    /// says that it is owned and no mere default does. <see cref="DutyAuthority"/> says who.
+    /// </summary>
+    public bool OwesDrop { get; set; }
+
+    /// <summary>Whether it keeps such a value that nothing else refers to (<c>new StreamReader(File.OpenRead(path))</c>), and has to be dropped for it.</summary>
+    public bool KeepsOwed { get; set; }
+
+    /// <summary>The member that made such a value; null for a parameter.</summary>
+    public ISymbol? MadeBy { get; set; }
+
+    /// <summary>Who says that the value has to be dropped.</summary>
+    public Authority DutyAuthority { get; set; }
+
     /// <summary>What a parameter, <c>this</c> or an upvar holds when the body starts.</summary>
     public Mode EntryMode { get; set; }
 

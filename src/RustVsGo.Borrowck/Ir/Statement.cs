@@ -150,6 +150,9 @@ public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Orig
     /// <summary>Whether the value is only handed to somebody else, who may not look into it.</summary>
     public bool IsPassedOn { get; init; }
 
+    /// <summary>Whether it is the receiver of a call whose result may well be the receiver again (<c>builder.With(x)</c>), as far as anybody says.</summary>
+    public bool MayComeBack { get; init; }
+
     /// <summary>The same of another place; this one where it is no other.</summary>
     public Use At(Place place) => place.IsSame(Place) ? this : this with { Place = place };
 }
@@ -173,6 +176,9 @@ public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempot
 
 /// <summary>The scope of a local ends.</summary>
 public sealed record StorageDead(int Origin, int Local) : Statement(Origin);
+
+/// <summary>On this way a test found <c>null</c>: the local holds no value here that anybody would have to drop.</summary>
+public sealed record Absent(int Origin, int Local) : Statement(Origin);
 
 /// <summary>On the way out of a call that threw: what it was given is back, for a consuming call that throws is taken not to have consumed.</summary>
 public sealed record Restore(int Origin, Place Place) : Statement(Origin);

@@ -98,6 +98,7 @@ internal sealed partial class BodyLowering
             case ParameterKind.Keeps:
                 call.Add(ordinal, Reserve(value, BorrowKind.Shared, strength: LoanStrength.Keeps));
                 call.Keep(ordinal);
+                call.KeepsOwed |= value is { HasPlace: true, Place.IsLocal: true } && _body.Locals[value.Place.Local] is { IsTransient: true } kept && (kept.OwesDrop || kept.KeepsOwed);
                 break;
             case ParameterKind.TakesWhatItIsGiven:
                 call.Add(ordinal, isDiscarded && call.Contract.Return.Kind == ReturnKind.WhatItWasGiven
@@ -167,7 +168,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
-    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full, bool isPassedOn = false)
+    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full, bool isPassedOn = false, bool mayComeBack = false)
     {
         if (!value.HasPlace)
         {
@@ -186,7 +187,7 @@ internal sealed partial class BodyLowering
             return Reserve(value, BorrowKind.Shared, strength: strength);
         }
 
-        ReadPlain(value, isPassedOn);
+        ReadPlain(value, isPassedOn, mayComeBack);
         return !MayHoldLoans(value) ? -1 : IsTransient(value.Place) ? value.Place.Local : CopyLoans(value);
     }
 

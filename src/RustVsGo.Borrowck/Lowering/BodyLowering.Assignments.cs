@@ -16,10 +16,12 @@ internal sealed partial class BodyLowering
         switch (expression)
         {
             case IInvocationOperation invocation:
-                LetGo(LowerInvocation(invocation, isDiscarded: true), invocation);
+                var result = LowerInvocation(invocation, isDiscarded: true);
+                LetGo(result, invocation);
+                ForgetDuty(result, invocation, isMeant: false);
                 break;
             default:
-                LowerOperation(expression);
+                ForgetDuty(LowerOperation(expression), expression, isMeant: false);
                 break;
         }
     }
@@ -50,6 +52,7 @@ internal sealed partial class BodyLowering
             // `_ = x` moves nothing; evaluating it is all that happens.
             var discarded = LowerOperation(assignment.Value);
             LetGo(discarded, assignment.Value);
+            ForgetDuty(discarded, assignment.Value, isMeant: true);
             return discarded;
         }
 
@@ -113,7 +116,7 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                StoreOutside(value);
+                StoreOutside(value, StoredIn(assignment.Target));
             }
 
             return value;
@@ -121,7 +124,7 @@ internal sealed partial class BodyLowering
 
         var isInLock = _isInLock;
         _isInLock |= assignment.Target is IFieldReferenceOperation { Field.IsVolatile: true };
-        Store(target, value, assignment);
+        Store(target, value, assignment, StoredIn(assignment.Target));
         _isInLock = isInLock;
         return target.With(assignment.Target.Syntax);
     }
@@ -153,7 +156,14 @@ internal sealed partial class BodyLowering
         return false;
     }
 
-    private void Store(Value target, Value value, IOperation assignment)
+    // A member that owns what it is given is named: who drops that otherwise drops what belongs to it.
+    private static MoveCause StoredIn(IOperation target) =>
+        (target switch { IFieldReferenceOperation field => field.Field, IPropertyReferenceOperation property => property.Property, _ => default(ISymbol) }) is { } member
+            && AttributeReader.Has(member.OriginalDefinition.GetAttributes(), AttributeNames.Owned)
+            ? new MoveCause(MoveCauseKind.Stored, member)
+            : MoveCause.Stored;
+
+    private void Store(Value target, Value value, IOperation assignment, MoveCause? cause = null)
     {
         var steps = target.Place.Projections;
         var member = steps.Length > 1 && steps[steps.Length - 1].Kind == ProjectionKind.Deref ? steps[steps.Length - 2].Member : null;
@@ -188,7 +198,7 @@ internal sealed partial class BodyLowering
         {
             // Through a temporary: the field is written after its new value was taken.
             _body.HasEscapes = true;
-            var temporary = Take(value, gives: true, MoveCause.Stored);
+            var temporary = Take(value, gives: true, cause ?? MoveCause.Stored);
             TakeBefore(target, assignment);
             Emit(temporary < 0
                 ? new Assign(Origin(assignment.Syntax), target.Place, new Fresh(Mode.None))

@@ -19,17 +19,17 @@ internal sealed partial class BodyLowering
         var fallsThroughFirst = conditional == !IsTrueSideFirst(source.BranchValue);
         if (takesFallThrough && fallsThroughFirst)
         {
-            _exits.Connect(source.FallThroughSuccessor, end, frame);
+            _exits.Connect(source.FallThroughSuccessor, OnSide(end, !conditional), frame);
         }
 
         if (takesConditional)
         {
-            _exits.Connect(source.ConditionalSuccessor, end, frame);
+            _exits.Connect(source.ConditionalSuccessor, OnSide(end, conditional), frame);
         }
 
         if (takesFallThrough && !fallsThroughFirst)
         {
-            _exits.Connect(source.FallThroughSuccessor, end, frame);
+            _exits.Connect(source.FallThroughSuccessor, OnSide(end, !conditional), frame);
         }
     }
 

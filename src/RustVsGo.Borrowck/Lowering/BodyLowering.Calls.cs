@@ -247,6 +247,8 @@ internal sealed partial class BodyLowering
         if (type is { SpecialType: not SpecialType.System_Void } && (!TypeOwnership.IsScalar(type) || isReference))
         {
             target = NewTransient(type);
+            NoteDuty(target, mode, call.Contract.DropDuty, call.Method);
+            target.KeepsOwed = call.KeepsOwed && mode == Mode.Owned;
             target.MayBeShared = contract.Kind == ReturnKind.Shared && !target.IsMoveType;
             target.RefBorrow = !isReference ? null : call.Method.ReturnsByRefReadonly ? BorrowKind.Shared : BorrowKind.Exclusive;
         }
@@ -303,7 +305,7 @@ internal sealed partial class BodyLowering
             return Value.Plain(call.Operation);
         }
 
-        if (mode == Mode.Owned && target.IsMoveType)
+        if (mode == Mode.Owned && (target.IsMoveType || target.OwesDrop || target.KeepsOwed))
         {
             _statementTemporaries.Add(target.Index);
         }

@@ -27,9 +27,9 @@ internal sealed partial class BodyLowering
         };
     }
 
-    private void StoreOutside(Value value)
+    private void StoreOutside(Value value, MoveCause? cause = null)
     {
-        var temporary = Take(value, gives: true, MoveCause.Stored);
+        var temporary = Take(value, gives: true, cause ?? MoveCause.Stored);
         if (temporary >= 0)
         {
             Emit(new Escape(Origin(value.Syntax), temporary));

@@ -180,9 +180,13 @@ internal sealed partial class BodyLowering
     private Value LowerNullTest(IIsNullOperation test)
     {
         var value = LowerOperation(test.Operand);
-        if (value.HasPlace && !IsUsingCleanup(test))
+        if (value.HasPlace)
         {
-            Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
+            _tested = value;
+            if (!IsUsingCleanup(test))
+            {
+                Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
+            }
         }
 
         return Value.Plain(test);
@@ -234,6 +238,7 @@ internal sealed partial class BodyLowering
     {
         if (value.HasPlace && other.ConstantValue is { HasValue: true, Value: null })
         {
+            _tested = value;
             Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
         }
         else
@@ -271,13 +276,17 @@ internal sealed partial class BodyLowering
         {
             var called = awaited is IInvocationOperation { TargetMethod: var method } && !TypeOwnership.IsScalar(await.Type) ? _contracts.Method(method).Return : ReturnContract.Plain;
             return called.IsBorrowedWhenAwaited && task.HasPlace ? WithLoansOf(task, await)
-                : called.Kind == ReturnKind.Owned ? Result(await, Mode.Owned)
+                : called.Kind == ReturnKind.Owned ? Result(await, Mode.Owned, DutyOf(awaited), Called(awaited))
                 : OutsideOfTracking(await);
         }
 
         var isKnown = awaited is IInvocationOperation { TargetMethod: var target } && _contracts.IsOptedIn(target.ContainingAssembly);
-        return Result(await, isKnown ? Mode.Owned : Mode.Plain);
+        return Result(await, isKnown ? Mode.Owned : Mode.Plain, isKnown ? Types.AuthorityOf(await.Type) : Authority.Default, Called(awaited));
     }
+
+    private static IMethodSymbol? Called(IOperation called) => (called as IInvocationOperation)?.TargetMethod;
+
+    private Authority DutyOf(IOperation called) => Called(called) is { } method ? _contracts.Method(method).DropDuty : Authority.Default;
 
     // The method of the type itself that `await` calls; extensions have no contracts.
     private static IMethodSymbol? Awaiter(ITypeSymbol? type)
@@ -310,11 +319,12 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A new temporary of the type of <paramref name="operation"/> that starts out in <paramref name="mode"/>.</summary>
-    private Value Result(IOperation operation, Mode mode)
+    private Value Result(IOperation operation, Mode mode, Authority duty = Authority.Default, IMethodSymbol? madeBy = null)
     {
         var temporary = NewTransient(operation.Type);
+        NoteDuty(temporary, mode, duty, madeBy);
         Emit(new Assign(Origin(operation.Syntax), new Place(temporary.Index), new Fresh(mode)));
-        if (mode == Mode.Owned && temporary.IsMoveType)
+        if (mode == Mode.Owned && (temporary.IsMoveType || temporary.OwesDrop))
         {
             _statementTemporaries.Add(temporary.Index);
         }

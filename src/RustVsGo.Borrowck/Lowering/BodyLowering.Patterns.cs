@@ -36,6 +36,7 @@ internal sealed partial class BodyLowering
     {
         if (value.HasPlace)
         {
+            _tested = value;
             Emit(new Use(Origin(value.Syntax), value.Place, UseKind.NullTest));
         }
     }

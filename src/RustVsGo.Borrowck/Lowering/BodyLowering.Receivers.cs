@@ -65,9 +65,27 @@ internal sealed partial class BodyLowering
             default:
                 call.Add(
                     ReturnContract.Receiver,
-                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver)));
+                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver), mayComeBack: MayComeBack(call, receiver)));
                 break;
         }
+    }
+
+    // `new Process().With(x)`: what nobody describes may give back what it was called on, where the types allow it.
+    private bool MayComeBack(PendingCall call, Value receiver) =>
+        receiver.HasPlace && call.ResultType is { IsReferenceType: true, SpecialType: SpecialType.None } result && call.Contract.Return.Kind == ReturnKind.Plain
+        && Types.IsDroppable(result) && (IsBase(result, receiver.Type) || IsBase(receiver.Type, result));
+
+    private static bool IsBase(ITypeSymbol? general, ITypeSymbol? special)
+    {
+        for (var current = special; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, general))
+            {
+                return true;
+            }
+        }
+
+        return general is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && special is not null && special.AllInterfaces.IndexOf(@interface, 0, SymbolEqualityComparer.Default) >= 0;
     }
 
     /// <summary>

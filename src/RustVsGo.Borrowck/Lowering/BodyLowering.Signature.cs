@@ -45,6 +45,11 @@ internal sealed partial class BodyLowering
                 _ when _contract.Parameters[i].IsShared => Mode.Unowned,
                 _ => Mode.Plain,
             };
+            if (kind == ParameterKind.Owned && !LivesOn(local))
+            {
+                NoteDuty(local, Mode.Owned, local.IsMoveType ? local.Authority : _contract.Parameters[i].IsStated ? _contract.Authority : Authority.Default);
+            }
+
             if (_contract.Parameters[i].IsOnce)
             {
                 local.EntryMode |= Mode.Once;

@@ -113,6 +113,7 @@ internal sealed partial class BodyLowering
 
         // Each graph numbers its captures anew.
         _captures.Clear();
+        _nullTests.Clear();
         _captureLocals.Clear();
         _enumerations.Clear();
         _exits = new RegionExits(this);
@@ -200,7 +201,7 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                ReadPlain(LowerOperation(value));
+                LowerCondition(value);
             }
 
             EndStatement(value.Syntax, captured: null);
@@ -271,8 +272,16 @@ internal sealed partial class BodyLowering
         return block;
     }
 
+    private Block NewUnwindBlock()
+    {
+        var block = NewBlock();
+        block.IsUnwind = true;
+        return block;
+    }
+
     private void Emit(Statement statement)
     {
+        _body.OwesDrops |= statement is Drop { Idempotent: true, Place.IsLocal: true };
         (statement.IsInLock, statement.Authority) = (_isInLock, _authority == Authority.Default ? statement.Authority : _authority);
         if (_current.IsFull)
         {
@@ -296,7 +305,7 @@ internal sealed partial class BodyLowering
         _current.Successors.Add(next.Index);
         if (call is { Taken.Count: > 0 })
         {
-            var unwind = NewBlock();
+            var unwind = NewUnwindBlock();
             _current.Successors.Add(unwind.Index);
             foreach (var taken in call.Taken)
             {

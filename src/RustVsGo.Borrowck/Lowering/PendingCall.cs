@@ -46,7 +46,7 @@ internal sealed class PendingCall
     public void Restart(MethodContract contract, IMethodSymbol method, IOperation operation)
     {
         (Contract, Method, Operation) = (contract, method, operation);
-        (_dropped, _invoked, NeverReturns, IsReceiverOutside, ReceiverOwner, Collects) = (null, null, false, false, null, false);
+        (_dropped, _invoked, NeverReturns, IsReceiverOutside, ReceiverOwner, Collects, KeepsOwed) = (null, null, false, false, null, false, false);
         _arguments.Clear();
         _kept.Clear();
         _keptByResult.Clear();
@@ -95,6 +95,9 @@ internal sealed class PendingCall
             _arguments.Add((ordinal, local));
         }
     }
+
+    /// <summary>Whether the new object keeps a value that has to be dropped and that nothing else refers to.</summary>
+    public bool KeepsOwed { get; set; }
 
     /// <summary>Whether the receiver keeps something that it is given.</summary>
     public bool Keeps => _kept.Count > 0;

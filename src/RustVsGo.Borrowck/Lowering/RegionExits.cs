@@ -335,14 +335,14 @@ internal sealed partial class BodyLowering
                 if (both.Kind == ControlFlowRegionKind.TryAndFinally)
                 {
                     // Nobody catches it further out: the finally block still runs, and the body is left behind it.
-                    var resume = outer >= 0 ? outer : _lowering.NewBlock().Index;
-                    var landing = _lowering.NewBlock();
+                    var resume = outer >= 0 ? outer : _lowering.NewUnwindBlock().Index;
+                    var landing = _lowering.NewUnwindBlock();
                     _landings.Set(key, landing.Index);
                     landing.Successors.Add(RunFinally(both, frame, resume));
                     return landing.Index;
                 }
 
-                var dispatch = _lowering.NewBlock();
+                var dispatch = _lowering.NewUnwindBlock();
                 _landings.Set(key, dispatch.Index);
                 for (var i = 1; i < both.NestedRegions.Length; i++)
                 {

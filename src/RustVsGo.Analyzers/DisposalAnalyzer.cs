@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using RustVsGo.Analyzers.Diagnostics;
+using RustVsGo.Analyzers.Disposal;
+using RustVsGo.Analyzers.Gate;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Errors;
+
+namespace RustVsGo.Analyzers;
+
+/// <summary>
+/// The rules about disposal: RVG2001 and RVG2004 from the data flow of the bodies that the gate lets through, RVG2002 and RVG2003 from the declarations of
+/// types that own something.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DisposalAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DisposalDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        var state = new CompilationState(context.Compilation, context.Options);
+        if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
+        {
+            context.RegisterCodeBlockAction(block => Analyze(block, state));
+        }
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, CompilationState state)
+    {
+        var mayMatterToCatalog = state.MayUseCatalog && DisposalGate.MayMatter(context.CodeBlock);
+        if (!mayMatterToCatalog && !state.DeclaresContracts)
+        {
+            return;
+        }
+
+        var setting = state.For(context.CodeBlock.SyntaxTree);
+        var isDeclared = setting.Gate is { } gate && gate.MayMatter(context.OwningSymbol, context.CodeBlock);
+        if (!isDeclared && !(mayMatterToCatalog && setting.UsesCatalog))
+        {
+            return;
+        }
+
+        if (InitializerSequence.TryFind(context, out var constructor, out var parts, out var own))
+        {
+            var errors = setting.DropChecker.CheckConstruction(
+                BodyGraphs.Of(context, parts), constructor, InitializerSequence.UsedByMembers(constructor, parts, context.CancellationToken), context.CancellationToken);
+            Report(context, errors.RemoveAll(error => !own.Span.Contains(error.Syntax.SpanStart)), setting.Contracts);
+            return;
+        }
+
+        foreach (var graph in BodyGraphs.Of(context))
+        {
+            Report(context, setting.DropChecker.Check(graph, context.OwningSymbol, context.CancellationToken), setting.Contracts);
+        }
+    }
+
+    private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, ContractModel contracts)
+    {
+        if (errors.IsEmpty || CompileErrors.AreIn(context.CodeBlock, context.SemanticModel, context.CancellationToken))
+        {
+            return;
+        }
+
+        foreach (var error in errors)
+        {
+            if (error.Authority != Authority.Default && !ConditionalDrop.Explains(error) && DisposalDiagnostics.Create(error, contracts) is { } diagnostic)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Borrowck.Contracts.Files;
+
+namespace RustVsGo.Analyzers.Gate;
+
+/// <summary>
+/// Decides from syntax alone whether a body makes something that the catalog says has to be dropped, and does not at once give it to a <c>using</c> or
+/// to its caller. In: a body; out: go or no. Nothing is bound.
+/// </summary>
+internal static class DisposalGate
+{
+    public static bool MayMatter(SyntaxNode body)
+    {
+        foreach (var node in body.DescendantNodes())
+        {
+            if (node is ExpressionSyntax expression && Makes(expression) && !IsTakenCareOf(expression))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Makes(ExpressionSyntax expression) => expression switch
+    {
+        ObjectCreationExpressionSyntax { Type: var type } => LastName(type) is { } name && CatalogDuties.Types.Contains(name),
+        ImplicitObjectCreationExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var on } } =>
+            CatalogDuties.Members.TryGetValue(member, out var of) && (!CatalogDuties.IsCommon(member) || (LastName(on) is { } type && of.Contains(type))),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var member } } => CatalogDuties.Members.ContainsKey(member),
+        _ => false,
+    };
+
+    private static bool IsTakenCareOf(ExpressionSyntax expression)
+    {
+        SyntaxNode outer = expression;
+        while (outer.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer.Parent switch
+        {
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax or UsingStatementSyntax => true,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Parent: var declaration } } } =>
+                declaration is UsingStatementSyntax or BaseFieldDeclarationSyntax || (declaration is LocalDeclarationStatementSyntax local && local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword)),
+            _ => false,
+        };
+    }
+
+    private static string? LastName(SyntaxNode type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+}

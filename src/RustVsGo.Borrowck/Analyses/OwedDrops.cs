@@ -1,0 +1,377 @@
+using System.Collections.Generic;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Analyses;
+
+/// <summary>
+/// Which locals may hold a value that somebody still has to drop or give away. The counterpart of rustc's <c>MaybeInitializedPlaces</c>, from which it
+/// elaborates drops (<c>rustc_mir_transform/src/elaborate_drops.rs</c>): where rustc would insert one, C# has none.
+/// In: a resolved body; out: for each point and tracked local, three facts (<see cref="Fact"/>).
+/// </summary>
+/// <remarks>
+/// <code>
+/// var s = File.OpenRead(path);   // {s owed}
+/// if (s.Length == 0)
+///     return;                    // {s owed} at the end of its scope: RVG2001
+/// s.Dispose();                   // {}
+/// </code>
+/// Where the catalog alone says that a value has to be dropped, whoever gets it without a contract may have taken it: no knowledge, no report.
+/// </remarks>
+internal sealed class OwedDrops : IAnalysis
+{
+    private const int Facts = 3;
+
+    private readonly Body _body;
+    private readonly int[] _numbers;
+    private readonly List<int> _locals = new();
+    private readonly List<bool> _isStated = new();
+
+    // By keeper, the variables whose values it will drop with itself.
+    private readonly Dictionary<int, List<int>> _kept = new();
+
+    private OwedDrops(Body body)
+    {
+        _body = body;
+        _numbers = new int[body.Locals.Count];
+        for (var i = 0; i < _numbers.Length; i++)
+        {
+            _numbers[i] = -1;
+        }
+    }
+
+    /// <summary>What is known of a tracked local.</summary>
+    internal enum Fact
+    {
+        /// <summary>It may hold a value that has to be dropped.</summary>
+        Owed,
+
+        /// <summary>It may hold something that came from elsewhere, so that nobody knows whether this body has to drop it.</summary>
+        Foreign,
+
+        /// <summary>Its value may belong to whom it was given for good: a parameter or field that owns.</summary>
+        Given,
+    }
+
+    bool IAnalysis.IsBackward => false;
+
+    int IAnalysis.DomainSize => _locals.Count * Facts;
+
+    /// <returns>The analysis, or null where nothing has to be dropped and nothing is dropped twice.</returns>
+    public static OwedDrops? Find(Body body)
+    {
+        var drops = new OwedDrops(body);
+        foreach (var local in body.Locals)
+        {
+            if (local.OwesDrop)
+            {
+                drops.Track(local.Index, local.DutyAuthority == Authority.Stated);
+            }
+        }
+
+        drops.FollowValues();
+        return drops._locals.Count == 0 ? null : drops;
+    }
+
+    public bool IsTracked(int local) => _numbers[local] >= 0;
+
+    /// <summary>Whether an attribute or a file of the project says that the value of <paramref name="local"/> has to be dropped.</summary>
+    public bool IsStated(int local) => _isStated[_numbers[local]];
+
+    public bool Is(BitSet state, int local, Fact fact) => state[Bit(local, fact)];
+
+    /// <summary>Whether a value in <paramref name="local"/> that has to be dropped is lost if nobody can get at it any more.</summary>
+    public bool IsLost(BitSet state, int local) =>
+        IsTracked(local) && Is(state, local, Fact.Owed) && !Is(state, local, Fact.Foreign);
+
+    /// <summary>The local whose value <paramref name="statement"/> moves to the one that it writes; null where that gets another.</summary>
+    public int? MovedFrom(Statement statement) =>
+        statement is Assign { Target.IsLocal: true, Value: Read { Operand: { Kind: OperandKind.Move, Place: { IsLocal: true, Local: var from } } } } && IsTracked(from) ? from : null;
+
+    /// <summary>Whether <paramref name="statement"/> starts a local with a value that has to be dropped.</summary>
+    public bool Starts(Statement statement) =>
+        statement.Written is { IsLocal: true, Local: var target } && _body.Locals[target].OwesDrop && statement is Call or Assign { Value: Fresh { Mode: Mode.Owned } };
+
+    void IAnalysis.InitializeBoundary(BitSet state, int block)
+    {
+        foreach (var local in _locals)
+        {
+            if (_body.Locals[local] is { OwesDrop: true, Kind: LocalKind.Parameter })
+            {
+                state.Add(Bit(local, Fact.Owed));
+            }
+        }
+    }
+
+    void IAnalysis.Apply(BitSet state, int block, int statement) => Apply(state, _body.Blocks[block].Statements[statement]);
+
+    public void Apply(BitSet state, Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign assign:
+                ApplyAssign(state, assign);
+                break;
+            case Call call:
+                ApplyCall(state, call);
+                break;
+            case Use { IsPassedOn: true } or Use { MayComeBack: true } when statement is Use { Place: { IsLocal: true, Local: var lent } } && IsTracked(lent) && !IsStated(lent):
+                Release(state, lent);
+                break;
+            case Drop drop:
+                ApplyDrop(state, drop);
+                break;
+            case Escape { Local: var stored } when IsTracked(stored):
+                Release(state, stored);
+                break;
+            case Absent { Local: var absent } when IsTracked(absent):
+                Forget(state, absent);
+                break;
+            case StorageDead { Local: var dead } when IsTracked(dead):
+                Forget(state, dead);
+                break;
+        }
+    }
+
+    private void ApplyAssign(BitSet state, Assign assign)
+    {
+        var target = assign.Target is { IsLocal: true, Local: var written } && IsTracked(written) ? written : -1;
+        if (MovedFrom(assign) is { } from)
+        {
+            var isOwed = Is(state, from, Fact.Owed);
+            var isForeign = Is(state, from, Fact.Foreign);
+            Release(state, from);
+            if (assign.Value is Read { Operand.Cause.Kind: MoveCauseKind.Argument or MoveCauseKind.Receiver })
+            {
+                state.Add(Bit(from, Fact.Given));
+            }
+
+            if (target >= 0)
+            {
+                Forget(state, target);
+                Set(state, target, Fact.Owed, isOwed);
+                Set(state, target, Fact.Foreign, isForeign);
+            }
+
+            return;
+        }
+
+        switch (assign.Value)
+        {
+            case Read { Operand: { Gives: true, Place: { IsLocal: true, Local: var given }, Cause: var cause } } when IsTracked(given):
+                // A plain value that is stored or returned has one more name.
+                Release(state, given);
+                Set(state, given, Fact.Given, cause is { Kind: MoveCauseKind.Stored, Symbol: not null });
+                break;
+            case Borrow { Place: { IsLocal: true, Local: var borrowed } } borrow when IsTracked(borrowed) && Takes(borrow, assign.Target, IsStated(borrowed)):
+                if (borrow.Strength == LoanStrength.Keeps && target >= 0)
+                {
+                    // What only the keeper refers to is dropped with it or not at all.
+                    Forget(state, target);
+                    Set(state, target, Fact.Owed, Is(state, borrowed, Fact.Owed));
+                }
+
+                Release(state, borrowed);
+                break;
+        }
+
+        if (target >= 0 && borrowedTarget(assign) != target)
+        {
+            Forget(state, target);
+            if (Starts(assign))
+            {
+                state.Add(Bit(target, Fact.Owed));
+            }
+            else if (assign.Value is not Fresh { Mode: Mode.None })
+            {
+                state.Add(Bit(target, Fact.Foreign));
+            }
+        }
+
+        static int borrowedTarget(Assign assign) => assign.Value is Borrow { Strength: LoanStrength.Keeps } ? assign.Target.Local : -1;
+    }
+
+    // Whether the borrow may be for good as far as anybody knows: a function that captures, a `ref`, a second name, a keeper of what has no name itself.
+    private bool Takes(Borrow borrow, Place target, bool isStated) => borrow switch
+    {
+        { Direct: true, Kind: BorrowKind.Exclusive } => true,
+        { Strength: LoanStrength.Keeps } => _body.Locals[borrow.Place.Local].IsTransient,
+        { IsCapture: true } => !isStated,
+        _ => !isStated && target.IsLocal && _body.Locals[target.Local] is { IsTransient: false, Kind: LocalKind.Variable or LocalKind.Upvar },
+    };
+
+    private void ApplyCall(BitSet state, Call call)
+    {
+        var target = call.Target is { IsLocal: true, Local: var written } && IsTracked(written) ? written : -1;
+        var isOwed = false;
+        var isForeign = false;
+        for (var i = 0; i < call.Arguments.Length; i++)
+        {
+            var argument = call.Arguments[i];
+            if (argument < 0 || !IsTracked(argument))
+            {
+                continue;
+            }
+
+            if (target >= 0 && call.Sources.Contains(i))
+            {
+                isOwed |= Is(state, argument, Fact.Owed);
+                isForeign |= Is(state, argument, Fact.Foreign);
+            }
+
+            Release(state, argument);
+        }
+
+        if (target >= 0)
+        {
+            Forget(state, target);
+            var starts = Starts(call);
+            Set(state, target, Fact.Owed, starts || isOwed);
+            Set(state, target, Fact.Foreign, !starts && (isForeign || !isOwed));
+        }
+    }
+
+    private void ApplyDrop(BitSet state, Drop drop)
+    {
+        if (drop.Place.IsLocal && IsTracked(drop.Place.Local))
+        {
+            Release(state, drop.Place.Local);
+            state.Remove(Bit(drop.Place.Local, Fact.Given));
+        }
+        else if (drop.Place is { IsLocal: false, IsIndirect: true } && _body.Locals[drop.Place.Local].Kind != LocalKind.This)
+        {
+            // Under another name: whose value that is, is not followed.
+            foreach (var local in _locals)
+            {
+                Release(state, local);
+            }
+        }
+
+        if (drop.Through is { IsLocal: true, Local: var name } && IsTracked(name))
+        {
+            Release(state, name);
+        }
+    }
+
+    private void Release(BitSet state, int local)
+    {
+        state.Remove(Bit(local, Fact.Owed));
+        if (_kept.TryGetValue(local, out var kept))
+        {
+            foreach (var other in kept)
+            {
+                if (Is(state, other, Fact.Owed))
+                {
+                    Release(state, other);
+                }
+            }
+        }
+    }
+
+    private void Forget(BitSet state, int local)
+    {
+        state.Remove(Bit(local, Fact.Owed));
+        state.Remove(Bit(local, Fact.Foreign));
+        state.Remove(Bit(local, Fact.Given));
+    }
+
+    private void Set(BitSet state, int local, Fact fact, bool value)
+    {
+        if (value)
+        {
+            state.Add(Bit(local, fact));
+        }
+    }
+
+    private int Bit(int local, Fact fact) => (_numbers[local] * Facts) + (int)fact;
+
+    private bool Track(int local, bool isStated)
+    {
+        if (_numbers[local] < 0)
+        {
+            _numbers[local] = _locals.Count;
+            _locals.Add(local);
+            _isStated.Add(isStated);
+            return true;
+        }
+
+        var isNews = isStated && !_isStated[_numbers[local]];
+        _isStated[_numbers[local]] |= isStated;
+        return isNews;
+    }
+
+    // A value is nearly always written before it is moved on; what a loop carries back is found in the next round.
+    private void FollowValues()
+    {
+        var hasGrown = true;
+        while (hasGrown)
+        {
+            hasGrown = false;
+            foreach (var block in _body.Blocks)
+            {
+                foreach (var statement in block.Statements)
+                {
+                    hasGrown |= Follow(statement);
+                }
+            }
+        }
+    }
+
+    private bool Follow(Statement statement)
+    {
+        switch (statement)
+        {
+            case Drop { Idempotent: true, Place: { IsLocal: true, Local: var dropped } } when _body.Locals[dropped] is { IsTransient: false, Kind: LocalKind.Variable or LocalKind.Parameter }:
+                return Track(dropped, isStated: false);
+            case Assign { Target: { IsLocal: true, Local: var target } } assign when MovedFrom(assign) is { } from:
+                return _body.Locals[target].Kind != LocalKind.Upvar && Track(target, IsStated(from));
+            case Assign { Target: { IsLocal: true, Local: var target }, Value: Borrow { Strength: LoanStrength.Keeps, Place: { IsLocal: true, Local: var kept } } } when IsTracked(kept):
+                return _body.Locals[kept].IsTransient ? Track(target, IsStated(kept)) : Keep(target, kept);
+            case Call { Target: { IsLocal: true, Local: var target } } call:
+                var hasGrown = false;
+                foreach (var source in call.Sources)
+                {
+                    var argument = call.Arguments[source];
+                    hasGrown |= argument >= 0 && IsTracked(argument) && Track(target, IsStated(argument));
+                    if (argument >= 0 && _kept.TryGetValue(argument, out var all))
+                    {
+                        foreach (var one in all.ToArray())
+                        {
+                            hasGrown |= Keep(target, one);
+                        }
+                    }
+                }
+
+                return hasGrown;
+            case Assign { Target: { IsLocal: true, Local: var target }, Value: Read { Operand.Place: { IsLocal: true, Local: var keeper } } } when target != keeper && _kept.TryGetValue(keeper, out var ofKeeper):
+                var hasMore = false;
+                foreach (var one in ofKeeper.ToArray())
+                {
+                    hasMore |= Keep(target, one);
+                }
+
+                return hasMore;
+            default:
+                return false;
+        }
+    }
+
+    // A keeper is followed for what it keeps.
+    private bool Keep(int keeper, int kept)
+    {
+        var hasGrown = Track(keeper, isStated: false);
+        if (!_kept.TryGetValue(keeper, out var all))
+        {
+            _kept.Add(keeper, all = new List<int>());
+        }
+
+        if (all.Contains(kept) || kept == keeper)
+        {
+            return hasGrown;
+        }
+
+        all.Add(kept);
+        return true;
+    }
+}

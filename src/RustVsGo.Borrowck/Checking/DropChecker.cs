@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using RustVsGo.Borrowck.Analyses;
+using RustVsGo.Borrowck.Contracts;
+using RustVsGo.Borrowck.Dataflow;
+using RustVsGo.Borrowck.Errors;
+using RustVsGo.Borrowck.Ir;
+
+namespace RustVsGo.Borrowck.Checking;
+
+/// <summary>
+/// Finds values that nobody drops, and drops of values that belong to somebody else by then: where rustc would insert a drop, or reject one. One visit of
+/// each statement with the state before it. Paths on which something is thrown count only where they are asked for.
+/// </summary>
+internal sealed class DropChecker
+{
+    private readonly Body _body;
+    private readonly OwedDrops _drops;
+    private readonly ErrorBuffer _errors;
+    private readonly Dictionary<SyntaxNode, NotDropped> _lost = new();
+    private CreationFinder? _creations;
+
+    private DropChecker(Body body, OwedDrops drops, ErrorBuffer errors)
+    {
+        _body = body;
+        _drops = drops;
+        _errors = errors;
+    }
+
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public static void Check(Body body, FlowGraph flow, ErrorBuffer errors, CancellationToken cancellation)
+    {
+        if (OwedDrops.Find(body) is { } drops)
+        {
+            new DropChecker(body, drops, errors).Check(flow, cancellation);
+        }
+    }
+
+    private void Check(FlowGraph flow, CancellationToken cancellation)
+    {
+        var order = new List<int>(_body.ReversePostorder.Length);
+        foreach (var block in _body.ReversePostorder)
+        {
+            if (!_body.Blocks[block].IsUnwind)
+            {
+                order.Add(block);
+            }
+        }
+
+        var states = Worklist.Solve(_drops, flow with { ReversePostorder = order.ToArray() }, cancellation);
+        foreach (var block in order)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var state = states[block]!.Clone();
+            var statements = _body.Blocks[block].Statements;
+            for (var i = 0; i < statements.Count; i++)
+            {
+                Visit(statements[i], state, new Point(block, i));
+                _drops.Apply(state, statements[i]);
+            }
+        }
+
+        foreach (var lost in _lost.Values)
+        {
+            _errors.Add(lost);
+        }
+    }
+
+    private void Visit(Statement statement, BitSet state, Point point)
+    {
+        switch (statement)
+        {
+            case StorageDead { Local: var dead } when _drops.IsLost(state, dead):
+                Lose(dead, _body.Locals[dead].Kind switch
+                {
+                    LocalKind.Parameter => LossKind.Parameter,
+                    LocalKind.Temporary => LossKind.Temporary,
+                    _ => LossKind.ScopeEnds,
+                }, statement, point);
+                break;
+            case Drop { Idempotent: true, Place: { IsLocal: true, Local: var dropped } } drop
+                when _drops.IsTracked(dropped) && _drops.Is(state, dropped, OwedDrops.Fact.Given) && !_drops.Is(state, dropped, OwedDrops.Fact.Owed):
+                DropAgain(drop, dropped, point);
+                break;
+            case { Written: { IsLocal: true, Local: var written } } when _body.Locals[written].Kind is LocalKind.Variable or LocalKind.Parameter && _drops.IsLost(state, written):
+                Lose(written, LossKind.Overwritten, statement, point);
+                break;
+        }
+    }
+
+    private void Lose(int local, LossKind kind, Statement lost, Point point)
+    {
+        var (creations, holders) = (_creations ??= new CreationFinder(_body, _drops)).Find(point, local);
+        var decl = _body.Locals[local];
+        var origin = lost is Assign { WriteOrigin: >= 0 and var write } ? write : lost.Origin;
+        if (kind == LossKind.Parameter || creations.Count == 0)
+        {
+            if (decl is { OwesDrop: true, Symbol: IParameterSymbol { DeclaringSyntaxReferences: [var declared, ..] } parameter })
+            {
+                Add(declared.GetSyntax(), parameter.Name, LossKind.Parameter, decl.DutyAuthority, _body.Origins[origin], holders, made: null, decl);
+            }
+
+            return;
+        }
+
+        foreach (var creation in creations)
+        {
+            var made = _body.Locals[creation.Written!.Value.Local];
+            Add(_body.Origins[creation.Origin], decl.Name, kind, made.DutyAuthority, _body.Origins[origin], holders, made, decl);
+        }
+    }
+
+    private void Add(SyntaxNode syntax, string name, LossKind kind, Authority authority, SyntaxNode lostAt, HashSet<int> holders, LocalDecl? made, LocalDecl holder)
+    {
+        if (_lost.TryGetValue(syntax, out var known) && known.LostAt.SpanStart <= lostAt.SpanStart)
+        {
+            return;
+        }
+
+        var (drops, gifts) = Releases(holders);
+        _lost[syntax] = new NotDropped(syntax, name.Length > 0 ? name : syntax.ToString(), kind, lostAt, drops, gifts)
+        {
+            Authority = authority,
+            Creator = made?.MadeBy,
+            Type = holder.Type,
+            Binding = Binding.Of(holder),
+        };
+    }
+
+    private (ImmutableArray<SyntaxNode> Drops, ImmutableArray<SyntaxNode> Gifts) Releases(HashSet<int> holders)
+    {
+        var drops = new SortedDictionary<int, SyntaxNode>();
+        var gifts = new SortedDictionary<int, SyntaxNode>();
+        foreach (var block in _body.Blocks)
+        {
+            foreach (var statement in block.Statements)
+            {
+                switch (statement)
+                {
+                    case Drop { Place: { IsLocal: true, Local: var dropped } } when holders.Contains(dropped):
+                        Add(drops, statement);
+                        break;
+                    case Assign { Value: Read { Operand: { Gives: true, Place: { IsLocal: true, Local: var given } } } } when holders.Contains(given) && !_body.Locals[given].IsTransient:
+                        Add(gifts, statement);
+                        break;
+                }
+            }
+        }
+
+        return (drops.Values.ToImmutableArray(), gifts.Values.ToImmutableArray());
+
+        void Add(SortedDictionary<int, SyntaxNode> all, Statement statement) => all[_body.Origins[statement.Origin].SpanStart] = _body.Origins[statement.Origin];
+    }
+
+    private void DropAgain(Drop drop, int local, Point point)
+    {
+        if (new GivenFinder(_body).Find(point, local) is not { } given)
+        {
+            return;
+        }
+
+        _errors.Add(new DroppedTwice(_body.Origins[drop.Origin], PlaceName.Of(_body, drop.Place, drop.Origin), drop.Cause, _body.Origins[given.Statement.Origin], given.Owner)
+        {
+            Authority = given.Owner.Kind == MoveCauseKind.Stored ? Authority.Stated : given.Statement.Authority,
+            Binding = Binding.Of(_body.Locals[local]),
+        });
+    }
+}
