@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics;
 using RustVsGo.Analyzers.Disposal;
@@ -33,6 +35,12 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
         if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
+            context.RegisterSyntaxNodeAction(
+                node => Check(node, state),
+                SyntaxKind.ClassDeclaration,
+                SyntaxKind.StructDeclaration,
+                SyntaxKind.RecordDeclaration,
+                SyntaxKind.RecordStructDeclaration);
         }
     }
 
@@ -63,6 +71,13 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
         {
             Report(context, setting.DropChecker.Check(graph, context.OwningSymbol, context.CancellationToken), setting.Contracts);
         }
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, CompilationState state)
+    {
+        var setting = state.For(context.Node.SyntaxTree);
+        OwningTypes.Check(
+            (TypeDeclarationSyntax)context.Node, context.SemanticModel, setting.Contracts, state.DeclaresContracts, setting.UsesCatalog, context.ReportDiagnostic, context.CancellationToken);
     }
 
     private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, ContractModel contracts)

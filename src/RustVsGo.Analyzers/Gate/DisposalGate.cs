@@ -24,7 +24,8 @@ internal static class DisposalGate
         return false;
     }
 
-    private static bool Makes(ExpressionSyntax expression) => expression switch
+    /// <summary>Whether the expression has the shape of one whose value the catalog wants dropped.</summary>
+    public static bool Makes(ExpressionSyntax expression) => expression switch
     {
         ObjectCreationExpressionSyntax { Type: var type } => LastName(type) is { } name && CatalogDuties.Types.Contains(name),
         ImplicitObjectCreationExpressionSyntax => true,

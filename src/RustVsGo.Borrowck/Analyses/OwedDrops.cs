@@ -196,9 +196,10 @@ internal sealed class OwedDrops : IAnalysis
     private bool Takes(Borrow borrow, Place target, bool isStated) => borrow switch
     {
         { Direct: true, Kind: BorrowKind.Exclusive } => true,
-        { Strength: LoanStrength.Keeps } => _body.Locals[borrow.Place.Local].IsTransient,
+        { Strength: LoanStrength.Keeps } => _body.Locals[borrow.Place.Local].Kind == LocalKind.Temporary,
+        { IsLent: true } => !isStated,
         { IsCapture: true } => !isStated,
-        _ => !isStated && target.IsLocal && _body.Locals[target.Local] is { IsTransient: false, Kind: LocalKind.Variable or LocalKind.Upvar },
+        _ => !isStated && target.IsLocal && _body.Locals[target.Local] is { IsTransient: false, Kind: LocalKind.Variable or LocalKind.Upvar or LocalKind.Temporary },
     };
 
     private void ApplyCall(BitSet state, Call call)
@@ -327,7 +328,7 @@ internal sealed class OwedDrops : IAnalysis
             case Assign { Target: { IsLocal: true, Local: var target } } assign when MovedFrom(assign) is { } from:
                 return _body.Locals[target].Kind != LocalKind.Upvar && Track(target, IsStated(from));
             case Assign { Target: { IsLocal: true, Local: var target }, Value: Borrow { Strength: LoanStrength.Keeps, Place: { IsLocal: true, Local: var kept } } } when IsTracked(kept):
-                return _body.Locals[kept].IsTransient ? Track(target, IsStated(kept)) : Keep(target, kept);
+                return _body.Locals[kept].Kind == LocalKind.Temporary ? Track(target, IsStated(kept)) : Keep(target, kept);
             case Call { Target: { IsLocal: true, Local: var target } } call:
                 var hasGrown = false;
                 foreach (var source in call.Sources)

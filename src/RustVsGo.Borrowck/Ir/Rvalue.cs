@@ -25,6 +25,9 @@ public sealed record Borrow(BorrowKind Kind, Place Place, bool TwoPhase, bool Di
     /// <summary>Whether it is the receiver of the call that it is reserved for.</summary>
     public bool IsReceiver { get; init; }
 
+    /// <summary>Whether it is for a parameter of which nobody says what becomes of the argument.</summary>
+    public bool IsLent { get; init; }
+
     /// <summary>How the holder holds on to the place.</summary>
     public LoanStrength Strength { get; init; }
 

@@ -184,7 +184,7 @@ internal sealed partial class BodyLowering
 
         if (keepLoans || Types.IsMoveType(value.Type))
         {
-            return Reserve(value, BorrowKind.Shared, strength: strength);
+            return Reserve(value, BorrowKind.Shared, strength: strength, isLent: isPassedOn || mayComeBack);
         }
 
         ReadPlain(value, isPassedOn, mayComeBack);

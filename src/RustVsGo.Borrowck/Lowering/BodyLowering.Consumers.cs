@@ -60,7 +60,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Reserves a borrow of <paramref name="value"/> for the call that follows; -1 when it is plain.</summary>
-    private int Reserve(Value value, BorrowKind kind, bool direct = false, LoanStrength strength = LoanStrength.Full, bool isReceiver = false)
+    private int Reserve(Value value, BorrowKind kind, bool direct = false, LoanStrength strength = LoanStrength.Full, bool isReceiver = false, bool isLent = false)
     {
         if (!value.HasPlace)
         {
@@ -68,7 +68,7 @@ internal sealed partial class BodyLowering
         }
 
         var temporary = NewTransient(value.Type);
-        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: true, direct) { Strength = strength, IsReceiver = isReceiver }));
+        Emit(new Assign(Origin(value.Syntax), new Place(temporary.Index), new Borrow(kind, value.Place, TwoPhase: true, direct) { Strength = strength, IsReceiver = isReceiver, IsLent = isLent }));
         return temporary.Index;
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                ReadPlain(value);
+                ReadPlain(value, mayComeBack: true);
                 Emit(new Assign(Origin(value.Syntax), new Place(local), new Fresh(Mode.Plain)));
             }
         }

@@ -88,9 +88,21 @@ public sealed class CatalogDutyTests
             private static FileStream? s_stream;
             private event Action? Closing;
             C(string path) { _stream = File.OpenRead(path); }
+            void Stop() => _stream.Close();
             static void Static(string path) { s_stream = File.OpenRead(path); }
             static Owner Made(string path) { var s = File.OpenRead(path); return new Owner(s); }
             static void Registered(string path) { var s = File.OpenRead(path); Owner.Register(s); s.ReadByte(); }
+            static Task SentAsync(Stream s, bool closes) => Task.CompletedTask;
+            static async Task Sent(string path) { await SentAsync(File.OpenRead(path), closes: true); }
+            static Task SentOn(string path) => SentAsync(File.OpenRead(path), true);
+            static async Task SentVariable(string path) { var s = File.OpenRead(path); await SentAsync(s, true); }
+            static Stream Other(string path) => Stream.Null;
+            static void Conditional(string path, bool b)
+            {
+                using (var w = new StreamWriter(b ? Other(path) : new FileStream(path, FileMode.CreateNew)))
+                    w.WriteLine();
+            }
+
             static void Stored(List<Stream> all, string path) { var s = File.OpenRead(path); all.Add(s); }
             static void Indexed(Dictionary<string, Stream> all, string path) { var s = File.OpenRead(path); all[path] = s; }
             void Captured(string path) { var s = File.OpenRead(path); Closing += () => s.Dispose(); }

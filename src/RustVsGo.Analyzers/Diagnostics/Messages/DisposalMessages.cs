@@ -29,7 +29,10 @@ internal static class DisposalMessages
 
     public static string GivenLabel(DroppedTwice error) => "given to " + Owner(error) + " here";
 
-    public static string FieldNotDropped(ISymbol member, IMethodSymbol drop) => "'" + member.Name + "' is owned, but '" + drop.Name + "' does not drop it";
+    public static string FieldNotDropped(ISymbol member, INamedTypeSymbol type, IMethodSymbol? drop) =>
+        "'" + member.Name + "' is owned, but " + (drop is null ? "'" + type.Name + "' has only the drop of its base, which does not know it" : "'" + drop.Name + "' does not drop it");
+
+    public static string MemberLabel(ISymbol member) => "'" + member.Name + "' has to be dropped";
 
     public static string TypeWithoutDrop(INamedTypeSymbol type, ISymbol member) => "'" + type.Name + "' owns '" + member.Name + "', which has to be dropped, but has no drop itself";
 

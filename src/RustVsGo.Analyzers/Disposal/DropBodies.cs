@@ -1,0 +1,217 @@
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using RustVsGo.Borrowck.Contracts;
+
+namespace RustVsGo.Analyzers.Disposal;
+
+/// <summary>
+/// What ends an object of a type: its drop, the methods of the type that the drop calls, and theirs. Names decide, in all parts of the type: to look too far
+/// only costs a report.
+/// </summary>
+internal sealed class DropBodies
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly List<TypeDeclarationSyntax> _parts = new();
+    private readonly List<SyntaxNode> _bodies = new();
+
+    private DropBodies(INamedTypeSymbol type) => _type = type;
+
+    /// <summary>The drop of the type itself, the first of them; null where it has none of its own.</summary>
+    public IMethodSymbol? Drop { get; private set; }
+
+    /// <summary>Whether objects of the type are dropped, by a method of its own or of a base.</summary>
+    public bool HasDrop { get; private set; }
+
+    public static DropBodies Of(INamedTypeSymbol type, ContractModel contracts, CancellationToken cancellation)
+    {
+        var bodies = new DropBodies(type);
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellation) is TypeDeclarationSyntax part)
+            {
+                bodies._parts.Add(part);
+            }
+        }
+
+        bodies.FindDrop(contracts);
+        bodies.Follow();
+        return bodies;
+    }
+
+    /// <summary>Whether one of the bodies ends <paramref name="member"/>, or gives it to somebody who may.</summary>
+    public bool End(string member)
+    {
+        foreach (var body in _bodies)
+        {
+            if (Ends(body, member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether anything that the type does, but for making the object, ends <paramref name="member"/>.</summary>
+    public bool EndsAnywhere(string member)
+    {
+        foreach (var part in _parts)
+        {
+            foreach (var declared in part.Members)
+            {
+                if (declared is ConstructorDeclarationSyntax or FieldDeclarationSyntax ? EndsInFunctionOf(declared, member) : Ends(declared, member))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void FindDrop(ContractModel contracts)
+    {
+        HasDrop = contracts.Types.HasDrop(_type);
+        foreach (var symbol in _type.GetMembers())
+        {
+            if (symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Destructor or MethodKind.ExplicitInterfaceImplementation, IsStatic: false } method)
+            {
+                continue;
+            }
+
+            var receiver = contracts.Method(method).Receiver;
+            if (receiver is ReceiverKind.Drops or ReceiverKind.Consumes)
+            {
+                HasDrop = true;
+                Drop ??= method;
+            }
+            else if (Drop is null && method is { Name: "Dispose", IsOverride: true })
+            {
+                // `Dispose(bool)` of a base that calls it.
+                Drop = method;
+            }
+
+            if (receiver is ReceiverKind.Drops or ReceiverKind.Consumes || method.MethodKind == MethodKind.Destructor
+                || method.Name is "Dispose" or "DisposeAsync" or "DisposeCore" or "DisposeAsyncCore" or "Close")
+            {
+                Add(method);
+            }
+        }
+    }
+
+    private void Add(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is var body && !_bodies.Contains(body))
+            {
+                _bodies.Add(body);
+            }
+        }
+    }
+
+    // The list grows while it is gone through.
+    private void Follow()
+    {
+        for (var i = 0; i < _bodies.Count; i++)
+        {
+            foreach (var node in _bodies[i].DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax { Expression: var called } && NameOf(called) is { } name)
+                {
+                    foreach (var member in _type.GetMembers(name))
+                    {
+                        if (member is IMethodSymbol method)
+                        {
+                            Add(method);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static string? NameOf(ExpressionSyntax called) => called switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        GenericNameSyntax generic => generic.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax, Name.Identifier.ValueText: var name } => name,
+        _ => null,
+    };
+
+    private static bool EndsInFunctionOf(MemberDeclarationSyntax declared, string member)
+    {
+        foreach (var node in declared.DescendantNodes())
+        {
+            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && Ends(node, member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Ends(SyntaxNode body, string member)
+    {
+        foreach (var node in body.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax { Identifier.ValueText: var name } mention && name == member && Ends(mention))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Anything but a mere use: a call of what ends it, an argument, another name for it, a `using`.
+    private static bool Ends(IdentifierNameSyntax mention)
+    {
+        ExpressionSyntax place = mention;
+        if (mention.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == mention)
+        {
+            if (qualified.Expression is not (ThisExpressionSyntax or BaseExpressionSyntax or IdentifierNameSyntax))
+            {
+                return false;
+            }
+
+            place = qualified;
+        }
+
+        while (place.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax
+            || (place.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } cast && cast.Left == place))
+        {
+            place = (ExpressionSyntax)place.Parent;
+        }
+
+        return place.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression != place || IsEnd(access.Name.Identifier.ValueText),
+            ConditionalAccessExpressionSyntax { Expression: var on, WhenNotNull: var then } when on == place => FirstMember(then) is { } member && IsEnd(member),
+            AssignmentExpressionSyntax assignment => assignment.Right == place,
+            BinaryExpressionSyntax or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax } or ElementAccessExpressionSyntax => false,
+            NameColonSyntax or AttributeArgumentSyntax => false,
+            _ => true,
+        };
+    }
+
+    private static string? FirstMember(ExpressionSyntax then)
+    {
+        foreach (var node in then.DescendantNodesAndSelf())
+        {
+            if (node is MemberBindingExpressionSyntax binding)
+            {
+                return binding.Name.Identifier.ValueText;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEnd(string member) =>
+        member.StartsWith("Dispose", System.StringComparison.Ordinal) || member.StartsWith("Close", System.StringComparison.Ordinal) || member is "Drop" or "Release" or "ConfigureAwait";
+}
