@@ -269,9 +269,10 @@ public sealed class BodyBorrowChecker
         new BorrowChecker(body, legality, moves, uninitialized, loans, held, inference, buffer).Check(cancellation);
         if (_checksDrops)
         {
-            // The walk before has settled what is exclusive, and that is all that it is asked here.
-            buffer = new ErrorBuffer();
-            DropChecker.Check(body, flow, buffer, cancellation);
+            // The walk before has settled what is exclusive; what it tells is another's to report.
+            var drops = new ErrorBuffer();
+            DropChecker.Check(body, flow, told: buffer, drops, cancellation);
+            return drops;
         }
 
         return buffer;

@@ -45,7 +45,10 @@ internal static partial class Verify
             test.TestState.Sources.Add(file);
         foreach (var file in after)
             test.FixedState.Sources.Add(file);
-        Prepare(test, before[0].Text, new TProvider().FixableDiagnosticIds.Contains);
+        var mended = new TProvider().FixableDiagnosticIds;
+        Prepare(test, before[0].Text, mended.Contains);
+        if (!DisposalRules.Any(mended.Contains))
+            test.DisabledDiagnostics.AddRange(DisposalRules);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 

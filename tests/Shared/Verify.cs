@@ -16,9 +16,16 @@ namespace RustVsGo.Tests;
 /// </summary>
 internal static partial class Verify
 {
-    /// <summary>The program must compile and be reported as marked. Rules that only propose something keep silent.</summary>
+    /// <summary>
+    /// The program must compile and be reported as marked. Rules that only propose something keep silent, and so do those about disposal: what such a
+    /// program leaves undropped, Rust drops by itself.
+    /// </summary>
     public static Task Ownership(string program, params DiagnosticResult[] expected) =>
         Run(program, CompilerDiagnostics.Errors, rule: null, expected);
+
+    /// <summary>As <see cref="Ownership"/>, with the rules about disposal.</summary>
+    public static Task Disposal(string program, params DiagnosticResult[] expected) =>
+        Run(program, CompilerDiagnostics.Errors, rule: null, expected, isAboutDisposal: true);
 
     /// <summary>As <see cref="Ownership"/>, with a rule that only proposes something, or that is off by default.</summary>
     public static Task Proposal(string rule, string program, params DiagnosticResult[] expected) =>
@@ -107,10 +114,14 @@ internal static partial class Verify
     /// <summary>An error that states more than markup can: its message, and its secondary spans by <c>{|#1:…|}</c>.</summary>
     public static DiagnosticResult Error(string id) => new(id, DiagnosticSeverity.Error);
 
-    private static Task Run(string program, CompilerDiagnostics compilerDiagnostics, string? rule, DiagnosticResult[] expected)
+    private static IEnumerable<string> DisposalRules => new DisposalAnalyzer().SupportedDiagnostics.Select(static descriptor => descriptor.Id);
+
+    private static Task Run(string program, CompilerDiagnostics compilerDiagnostics, string? rule, DiagnosticResult[] expected, bool isAboutDisposal = false)
     {
         var test = new AnalyzerRun<OwnershipAnalyzer> { TestCode = program, CompilerDiagnostics = compilerDiagnostics, RunsAll = true };
         Prepare(test, program, id => id == rule);
+        if (!isAboutDisposal)
+            test.DisabledDiagnostics.AddRange(DisposalRules);
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -30,6 +30,9 @@ public static class PropertyKeys
     /// <summary>Of a value that nobody drops, how it is lost: the name of a <c>LossKind</c>.</summary>
     public const string Loss = "loss";
 
+    /// <summary>Of a type without a drop: the names of the members that it would drop, separated by commas.</summary>
+    public const string Members = "members";
+
     /// <summary>For a contract that differs from that of its base: the attribute that the base has, as it is written between brackets.</summary>
     public const string Attribute = "attribute";
 

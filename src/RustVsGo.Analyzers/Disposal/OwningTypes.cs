@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -56,7 +57,10 @@ internal static class OwningTypes
 
         void Add(DiagnosticDescriptor rule, Location location, string message, Labels labels)
         {
-            var (spans, properties) = labels.Build(System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty);
+            var members = rule == DisposalDescriptors.TypeWithoutDrop
+                ? ImmutableDictionary<string, string?>.Empty.Add(PropertyKeys.Members, string.Join(",", owned.ConvertAll(static member => member.Symbol.Name)))
+                : ImmutableDictionary<string, string?>.Empty;
+            var (spans, properties) = labels.Build(members);
             report(Diagnostic.Create(rule, location, spans, properties, message));
         }
     }

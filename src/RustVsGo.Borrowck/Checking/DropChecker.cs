@@ -29,16 +29,21 @@ internal sealed class DropChecker
         _errors = errors;
     }
 
+    /// <param name="body">A resolved body.</param>
+    /// <param name="flow">Its shape.</param>
+    /// <param name="told">What the borrow checker tells of it: a temporary that ends under its borrow is one mistake.</param>
+    /// <param name="errors">Where what is found goes.</param>
+    /// <param name="cancellation">Whether the host asked to stop.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static void Check(Body body, FlowGraph flow, ErrorBuffer errors, CancellationToken cancellation)
+    public static void Check(Body body, FlowGraph flow, ErrorBuffer told, ErrorBuffer errors, CancellationToken cancellation)
     {
         if (OwedDrops.Find(body) is { } drops)
         {
-            new DropChecker(body, drops, errors).Check(flow, cancellation);
+            new DropChecker(body, drops, errors).Check(flow, told, cancellation);
         }
     }
 
-    private void Check(FlowGraph flow, CancellationToken cancellation)
+    private void Check(FlowGraph flow, ErrorBuffer told, CancellationToken cancellation)
     {
         var order = new List<int>(_body.ReversePostorder.Length);
         foreach (var block in _body.ReversePostorder)
@@ -62,10 +67,27 @@ internal sealed class DropChecker
             }
         }
 
+        var known = _lost.Count == 0 || told.IsEmpty ? ImmutableArray<BorrowError>.Empty : told.ToSorted();
         foreach (var lost in _lost.Values)
         {
-            _errors.Add(lost);
+            if (!IsTold(lost, known))
+            {
+                _errors.Add(lost);
+            }
         }
+    }
+
+    private static bool IsTold(NotDropped lost, ImmutableArray<BorrowError> known)
+    {
+        foreach (var error in known)
+        {
+            if (error is BorrowConflict { Kind: ConflictKind.DoesNotLiveLongEnough or ConflictKind.ReturnedWhileBorrowingLocal, BorrowSyntax: var borrowed } && borrowed.Span.IntersectsWith(lost.Syntax.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Visit(Statement statement, BitSet state, Point point)

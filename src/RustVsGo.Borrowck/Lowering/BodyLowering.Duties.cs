@@ -16,14 +16,16 @@ internal sealed partial class BodyLowering
     // What the last test for null looked at.
     private Value? _tested;
 
-    // Of a task it is what is awaited that has to be dropped.
     private void NoteDuty(LocalDecl local, Mode mode, Authority duty, ISymbol? madeBy = null)
     {
-        if (mode == Mode.Owned && duty != Authority.Default && Types.IsDroppable(local.Type) && !SequenceTypes.IsTask(local.Type!))
+        if (mode == Mode.Owned && duty != Authority.Default && Types.IsDroppable(local.Type) && !IsDroppedByTheLanguage(local.Type!))
         {
             (local.OwesDrop, local.DutyAuthority, local.MadeBy, _body.OwesDrops) = (true, duty, madeBy, true);
         }
     }
+
+    // Of a task it is what is awaited that has to be dropped; a resource of the C# ownership proposal its compiler drops, as Rust's does.
+    private bool IsDroppedByTheLanguage(ITypeSymbol type) => SequenceTypes.IsTask(type) || (type is INamedTypeSymbol named && Types.OriginOf(named) == MoveTypeOrigin.Resource);
 
     // What is discarded is another rule's where that rule speaks of it (`[MustUse]`); to write `_ =` is to say that it is meant.
     private void ForgetDuty(Value discarded, IOperation operation, bool isMeant)

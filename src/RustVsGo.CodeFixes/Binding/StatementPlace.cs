@@ -12,6 +12,7 @@ internal sealed class StatementPlace
     private readonly StatementSyntax _statement;
     private readonly SourceText _text;
     private readonly SyntaxNode? _owner;
+    private bool _isBehind;
 
     private StatementPlace(StatementSyntax statement, SourceText text, SyntaxNode? owner)
     {
@@ -34,11 +35,23 @@ internal sealed class StatementPlace
         _ => null,
     };
 
+    /// <returns>The place behind the last statement of a list, on a line of its own; null where that cannot be, or more stands on its line.</returns>
+    public static StatementPlace? Behind(StatementSyntax last, SourceText text) =>
+        last.Parent is BlockSyntax && new StatementPlace(last, text, owner: null) { _isBehind = true } is var place && Lines.IndentationAt(text, last.SpanStart) is not null ? place : null;
+
     /// <summary>Puts <paramref name="newStatement"/> on a line of its own, or on the line of the statement where that shares its line.</summary>
     public ImmutableArray<TextEdit> Insert(DocumentId document, string newStatement)
     {
         var indentation = Lines.IndentationAt(_text, _statement.SpanStart);
         var lineBreak = Lines.BreakOf(_text);
+        if (_isBehind)
+        {
+            // Behind a comment at the end of the line.
+            var line = _text.Lines.GetLineFromPosition(_statement.Span.End);
+            var behind = _statement.GetLastToken().GetNextToken() is { RawKind: not 0 } next && next.SpanStart < line.End ? _statement.Span.End : line.End;
+            return ImmutableArray.Create(TextEdit.After(document, TextSpan.FromBounds(_statement.SpanStart, behind), lineBreak + indentation + newStatement));
+        }
+
         if (_owner is null)
         {
             return ImmutableArray.Create(InList(document, _text, _statement, newStatement));
@@ -54,7 +67,7 @@ internal sealed class StatementPlace
 
         // Behind a comment at the end of the line.
         var end = _text.Lines.GetLineFromPosition(_statement.Span.End).End;
-        var shares = _statement.GetLastToken().GetNextToken() is { RawKind: not 0 } next && next.SpanStart < end;
+        var shares = _statement.GetLastToken().GetNextToken() is { RawKind: not 0 } following && following.SpanStart < end;
         return ImmutableArray.Create(
             TextEdit.Before(document, new TextSpan(_statement.FullSpan.Start, 0), outer + "{" + lineBreak),
             TextEdit.Line(document, _statement.SpanStart, newStatement + lineBreak + indentation),

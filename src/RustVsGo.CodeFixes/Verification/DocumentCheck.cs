@@ -12,7 +12,7 @@ namespace RustVsGo.CodeFixes;
 /// <summary>What the compiler and the analyzers of this package say about stretches of one document.</summary>
 internal static class DocumentCheck
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer(), new ContractAnalyzer(), new SharingAnalyzer());
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer(), new ContractAnalyzer(), new SharingAnalyzer(), new DisposalAnalyzer());
 
     /// <summary>The compiler's errors and warnings and all reports of ours; null where the document has no semantics.</summary>
     /// <exception cref="OperationCanceledException">The host asked to stop.</exception>

@@ -50,5 +50,5 @@ public sealed class DroppedTwiceTests
         }
         """);
 
-    private static Task Check(string program) => Verify.Ownership(Prelude + program);
+    private static Task Check(string program) => Verify.Disposal(Prelude + program);
 }

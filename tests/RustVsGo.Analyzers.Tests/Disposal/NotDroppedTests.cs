@@ -271,5 +271,5 @@ public sealed class NotDroppedTests
         }
         """);
 
-    private static Task Check(string program) => Verify.Ownership(Prelude + program);
+    private static Task Check(string program) => Verify.Disposal(Prelude + program);
 }

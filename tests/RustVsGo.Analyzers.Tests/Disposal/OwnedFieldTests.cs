@@ -98,7 +98,7 @@ public sealed class OwnedFieldTests
         class Source { private readonly CancellationTokenSource _source = new(); public CancellationToken Token => _source.Token; }
         """);
 
-    private static Task Check(string program) => Verify.Ownership(Prelude + program);
+    private static Task Check(string program) => Verify.Disposal(Prelude + program);
 
     private static Task Catalog(string program) => Verify.Catalog<DisposalAnalyzer>("using System;\nusing System.IO;\nusing System.Threading;\n" + program);
 }

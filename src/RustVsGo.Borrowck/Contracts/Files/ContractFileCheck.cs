@@ -55,7 +55,8 @@ public static class ContractFileCheck
             case ContractPartKind.Receiver:
                 return symbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } or IPropertySymbol or IEventSymbol && (!symbol.IsStatic || symbol is IMethodSymbol { IsExtensionMethod: true });
             case ContractPartKind.Return:
-                return symbol is IMethodSymbol { ReturnsVoid: false } or IPropertySymbol or IFieldSymbol;
+                // Of a constructor it is the new object.
+                return symbol is IMethodSymbol { ReturnsVoid: false } or IMethodSymbol { MethodKind: MethodKind.Constructor } or IPropertySymbol or IFieldSymbol;
             case ContractPartKind.TypeParameter:
                 var typeParameters = symbol switch
                 {
