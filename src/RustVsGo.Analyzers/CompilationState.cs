@@ -80,7 +80,7 @@ internal sealed class CompilationState
         var gate = new Lazy<BodyGate?>(
             () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, GateCache.Shared, CancellationToken.None) : null,
             LazyThreadSafetyMode.ExecutionAndPublication);
-        return new Setting(contracts, gate, new BodyBorrowChecker(contracts), new BodyBorrowChecker(contracts, checksDrops: true), options.UsesCatalog);
+        return new Setting(contracts, gate, new BodyBorrowChecker(contracts), new BodyBorrowChecker(contracts, checksDrops: true, options.FollowsThrown), options.UsesCatalog);
     }
 
     /// <param name="Contracts">The contracts.</param>

@@ -25,11 +25,14 @@ public sealed class BodyBorrowChecker
 {
     private readonly ContractModel _contracts;
     private readonly bool _checksDrops;
+    private readonly bool _followsThrown;
 
     /// <param name="contracts">What is known of what bodies call.</param>
     /// <param name="checksDrops">Whether to look for what is not dropped, or dropped although somebody else has it, and for nothing else.</param>
-    public BodyBorrowChecker(ContractModel contracts, bool checksDrops = false)
+    /// <param name="followsThrown">Whether what is not dropped on the way out of an exception counts.</param>
+    public BodyBorrowChecker(ContractModel contracts, bool checksDrops = false, bool followsThrown = false)
     {
+        _followsThrown = followsThrown;
         _contracts = contracts;
         _checksDrops = checksDrops;
     }
@@ -165,7 +168,7 @@ public sealed class BodyBorrowChecker
         while (true)
         {
             inference.StartRound();
-            var body = BodyLowering.Lower(parts, owner, fields, invoke, _contracts, inference, cancellation);
+            var body = BodyLowering.Lower(parts, owner, fields, invoke, _contracts, inference, cancellation, marksThrows: _followsThrown);
             foreach (var functions in nested)
             {
                 functions.CheckRemaining();
@@ -271,7 +274,7 @@ public sealed class BodyBorrowChecker
         {
             // The walk before has settled what is exclusive; what it tells is another's to report.
             var drops = new ErrorBuffer();
-            DropChecker.Check(body, flow, told: buffer, drops, cancellation);
+            DropChecker.Check(body, flow, _followsThrown, told: buffer, drops, cancellation);
             return drops;
         }
 

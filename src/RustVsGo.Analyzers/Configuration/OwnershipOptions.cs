@@ -7,7 +7,8 @@ namespace RustVsGo.Analyzers.Configuration;
 /// <summary>The options of <c>.editorconfig</c> and global configuration (docs/ownership-model.md, section 8).</summary>
 /// <param name="UsesCatalog">Whether the built-in catalog holds.</param>
 /// <param name="BorrowsUnannotated">Whether a parameter of a move type that says nothing is borrowed, not owned.</param>
-internal readonly record struct OwnershipOptions(bool UsesCatalog, bool BorrowsUnannotated)
+/// <param name="FollowsThrown">Whether what is not dropped on the way out of an exception counts.</param>
+internal readonly record struct OwnershipOptions(bool UsesCatalog, bool BorrowsUnannotated, bool FollowsThrown)
 {
     private const string Prefix = "rustvsgo.";
 
@@ -20,7 +21,8 @@ internal readonly record struct OwnershipOptions(bool UsesCatalog, bool BorrowsU
     /// <summary>What <paramref name="options"/> say; a value that is not one of an option's leaves its default.</summary>
     public static OwnershipOptions Read(AnalyzerConfigOptions options) => new(
         UsesCatalog: !Is(options, Catalog, "off"),
-        BorrowsUnannotated: Is(options, UnannotatedParameters, "borrow"));
+        BorrowsUnannotated: Is(options, UnannotatedParameters, "borrow"),
+        FollowsThrown: Is(options, ExceptionalPaths, "on"));
 
     /// <summary>The options that have a value which is none of theirs, and those that do not exist: name, value, and what it may be.</summary>
     public static IEnumerable<(string Name, string Value, string Allowed)> Unknown(AnalyzerConfigOptions options)

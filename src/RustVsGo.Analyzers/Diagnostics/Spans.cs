@@ -48,6 +48,16 @@ internal static class Spans
         return null;
     }
 
+    /// <summary>The closing brace of the body of a function; of an expression body its last token.</summary>
+    public static Location EndOfBody(SyntaxNode function) => function switch
+    {
+        BaseMethodDeclarationSyntax { Body: { } body } => body.CloseBraceToken.GetLocation(),
+        LocalFunctionStatementSyntax { Body: { } body } => body.CloseBraceToken.GetLocation(),
+        AnonymousFunctionExpressionSyntax { Block: { } body } => body.CloseBraceToken.GetLocation(),
+        AccessorDeclarationSyntax { Body: { } body } => body.CloseBraceToken.GetLocation(),
+        _ => function.GetLastToken().GetLocation(),
+    };
+
     /// <summary>The name by which a call names its callee, else the whole of <paramref name="syntax"/>.</summary>
     public static Location OfCallee(SyntaxNode syntax) => syntax switch
     {

@@ -22,7 +22,13 @@ internal static class DisposalDiagnostics
     {
         var labels = new Labels();
         var isTemporary = error.Kind == LossKind.Temporary;
-        var lostAt = error.Kind == LossKind.Overwritten ? Spans.Of(error.LostAt) : Spans.EndOfLife(error.LostAt, isTemporary);
+        var lostAt = error.Kind switch
+        {
+            LossKind.Thrown when error.LostAt == error.Syntax => null,
+            LossKind.Overwritten or LossKind.Thrown => Spans.Of(error.LostAt),
+            LossKind.Parameter => Spans.EndOfBody(error.LostAt),
+            _ => Spans.EndOfLife(error.LostAt, isTemporary),
+        };
         if (lostAt is not null)
         {
             labels.Add(lostAt, DisposalMessages.LossLabel(error), PropertyKeys.LaterUse);

@@ -74,6 +74,9 @@ internal sealed class OwedDrops : IAnalysis
         return drops._locals.Count == 0 ? null : drops;
     }
 
+    /// <summary>The locals that are followed.</summary>
+    public IReadOnlyList<int> Tracked => _locals;
+
     public bool IsTracked(int local) => _numbers[local] >= 0;
 
     /// <summary>Whether an attribute or a file of the project says that the value of <paramref name="local"/> has to be dropped.</summary>

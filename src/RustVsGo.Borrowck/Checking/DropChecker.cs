@@ -31,24 +31,25 @@ internal sealed class DropChecker
 
     /// <param name="body">A resolved body.</param>
     /// <param name="flow">Its shape.</param>
+    /// <param name="followsThrown">Whether paths count on which something is thrown.</param>
     /// <param name="told">What the borrow checker tells of it: a temporary that ends under its borrow is one mistake.</param>
     /// <param name="errors">Where what is found goes.</param>
     /// <param name="cancellation">Whether the host asked to stop.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static void Check(Body body, FlowGraph flow, ErrorBuffer told, ErrorBuffer errors, CancellationToken cancellation)
+    public static void Check(Body body, FlowGraph flow, bool followsThrown, ErrorBuffer told, ErrorBuffer errors, CancellationToken cancellation)
     {
         if (OwedDrops.Find(body) is { } drops)
         {
-            new DropChecker(body, drops, errors).Check(flow, told, cancellation);
+            new DropChecker(body, drops, errors).Check(flow, followsThrown, told, cancellation);
         }
     }
 
-    private void Check(FlowGraph flow, ErrorBuffer told, CancellationToken cancellation)
+    private void Check(FlowGraph flow, bool followsThrown, ErrorBuffer told, CancellationToken cancellation)
     {
         var order = new List<int>(_body.ReversePostorder.Length);
         foreach (var block in _body.ReversePostorder)
         {
-            if (!_body.Blocks[block].IsUnwind)
+            if (followsThrown || !_body.Blocks[block].IsUnwind)
             {
                 order.Add(block);
             }
@@ -64,6 +65,11 @@ internal sealed class DropChecker
             {
                 Visit(statements[i], state, new Point(block, i));
                 _drops.Apply(state, statements[i]);
+            }
+
+            if (_body.Blocks[block] is { IsUnwind: true, Successors.Count: 0 })
+            {
+                LeaveByException(state, new Point(block, statements.Count), lostAt: null);
             }
         }
 
@@ -106,22 +112,40 @@ internal sealed class DropChecker
                 when _drops.IsTracked(dropped) && _drops.Is(state, dropped, OwedDrops.Fact.Given) && !_drops.Is(state, dropped, OwedDrops.Fact.Owed):
                 DropAgain(drop, dropped, point);
                 break;
+            case Throws:
+                LeaveByException(state, point, _body.Origins[statement.Origin]);
+                break;
             case { Written: { IsLocal: true, Local: var written } } when _body.Locals[written].Kind is LocalKind.Variable or LocalKind.Parameter && _drops.IsLost(state, written):
                 Lose(written, LossKind.Overwritten, statement, point);
                 break;
         }
     }
 
-    private void Lose(int local, LossKind kind, Statement lost, Point point)
+    // What nobody handles ends the body: what its variables hold is out of reach then.
+    private void LeaveByException(BitSet state, Point point, SyntaxNode? lostAt)
+    {
+        foreach (var local in _drops.Tracked)
+        {
+            if (_body.Locals[local].Kind is LocalKind.Variable or LocalKind.Parameter && _drops.IsLost(state, local))
+            {
+                Lose(local, LossKind.Thrown, lostAt, point);
+            }
+        }
+    }
+
+    private void Lose(int local, LossKind kind, Statement lost, Point point) =>
+        Lose(local, kind, _body.Origins[lost is Assign { WriteOrigin: >= 0 and var write } ? write : lost.Origin], point);
+
+    private void Lose(int local, LossKind kind, SyntaxNode? lostAt, Point point)
     {
         var (creations, holders) = (_creations ??= new CreationFinder(_body, _drops)).Find(point, local);
         var decl = _body.Locals[local];
-        var origin = lost is Assign { WriteOrigin: >= 0 and var write } ? write : lost.Origin;
         if (kind == LossKind.Parameter || creations.Count == 0)
         {
             if (decl is { OwesDrop: true, Symbol: IParameterSymbol { DeclaringSyntaxReferences: [var declared, ..] } parameter })
             {
-                Add(declared.GetSyntax(), parameter.Name, LossKind.Parameter, decl.DutyAuthority, _body.Origins[origin], holders, made: null, decl);
+                var syntax = declared.GetSyntax();
+                Add(syntax, parameter.Name, kind == LossKind.Thrown ? kind : LossKind.Parameter, decl.DutyAuthority, lostAt ?? syntax, holders, made: null, decl);
             }
 
             return;
@@ -130,13 +154,15 @@ internal sealed class DropChecker
         foreach (var creation in creations)
         {
             var made = _body.Locals[creation.Written!.Value.Local];
-            Add(_body.Origins[creation.Origin], decl.Name, kind, made.DutyAuthority, _body.Origins[origin], holders, made, decl);
+            var syntax = _body.Origins[creation.Origin];
+            Add(syntax, decl.Name, kind, made.DutyAuthority, lostAt ?? syntax, holders, made, decl);
         }
     }
 
     private void Add(SyntaxNode syntax, string name, LossKind kind, Authority authority, SyntaxNode lostAt, HashSet<int> holders, LocalDecl? made, LocalDecl holder)
     {
-        if (_lost.TryGetValue(syntax, out var known) && known.LostAt.SpanStart <= lostAt.SpanStart)
+        // A way out without an exception says more.
+        if (_lost.TryGetValue(syntax, out var known) && (kind == LossKind.Thrown || (known.Kind != LossKind.Thrown && known.LostAt.SpanStart <= lostAt.SpanStart)))
         {
             return;
         }

@@ -12,6 +12,9 @@ public enum LossKind : byte
     /// <summary>Its variable is given another value.</summary>
     Overwritten,
 
+    /// <summary>The body is left because something is thrown.</summary>
+    Thrown,
+
     /// <summary>A parameter that takes ownership, at the end of the body.</summary>
     Parameter,
 }

@@ -57,6 +57,7 @@ public static class BodyPrinter
         Drop drop => "drop " + Print(body, drop.Place),
         Escape escape => "escape " + Print(body, new Place(escape.Local)),
         Restore restore => "restore " + Print(body, restore.Place),
+        Throws => "throws",
         Absent absent => "absent " + Print(body, new Place(absent.Local)),
         StorageDead dead => "dead " + Print(body, new Place(dead.Local)),
         _ => statement.ToString(),

@@ -180,6 +180,9 @@ public sealed record StorageDead(int Origin, int Local) : Statement(Origin);
 /// <summary>On this way a test found <c>null</c>: the local holds no value here that anybody would have to drop.</summary>
 public sealed record Absent(int Origin, int Local) : Statement(Origin);
 
+/// <summary>Here the body may be left because something is thrown that it does not handle. Only where somebody asks for such ways out.</summary>
+public sealed record Throws(int Origin) : Statement(Origin);
+
 /// <summary>On the way out of a call that threw: what it was given is back, for a consuming call that throws is taken not to have consumed.</summary>
 public sealed record Restore(int Origin, Place Place) : Statement(Origin);
 

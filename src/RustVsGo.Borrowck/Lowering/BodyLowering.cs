@@ -46,6 +46,7 @@ internal sealed partial class BodyLowering
     private LoweringFrame _frame;
     private bool _isInLock;
     private bool _isLastPart;
+    private bool _marksThrows;
 
     // The end of the part that was lowered last.
     private Block? _exit;
@@ -72,7 +73,8 @@ internal sealed partial class BodyLowering
     /// <summary>
     /// Lowers <paramref name="parts"/>, one behind the other: the body of <paramref name="owner"/> (a method, or the field or property of an initializer).
     /// Functions among <paramref name="inference"/> take what they capture. <paramref name="invoke"/> is the delegate's method, for a lambda;
-    /// <paramref name="fields"/> are the parameters of a primary constructor that live on in the object.
+    /// <paramref name="fields"/> are the parameters of a primary constructor that live on in the object. <paramref name="marksThrows"/> asks for the places
+    /// where the body may be left by what it does not handle.
     /// </summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public static Body Lower(
@@ -82,9 +84,10 @@ internal sealed partial class BodyLowering
         IMethodSymbol? invoke,
         ContractModel contracts,
         BodyInference inference,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        bool marksThrows = false)
     {
-        var lowering = new BodyLowering(parts[0], owner, fields, invoke, contracts, inference, cancellation);
+        var lowering = new BodyLowering(parts[0], owner, fields, invoke, contracts, inference, cancellation) { _marksThrows = marksThrows };
         lowering._body.IsNested = owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
         lowering.DeclareSignature();
         for (var i = 0; i < parts.Count; i++)
@@ -298,6 +301,11 @@ internal sealed partial class BodyLowering
     {
         if (!_exits.HasHandler(_region, _frame))
         {
+            if (_marksThrows && call?.Dropped is null && _current.Statements is { Count: > 0 } before)
+            {
+                Emit(new Throws(call is null ? before[before.Count - 1].Origin : Origin(call.Operation.Syntax)));
+            }
+
             return;
         }
 

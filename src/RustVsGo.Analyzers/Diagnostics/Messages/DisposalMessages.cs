@@ -18,6 +18,7 @@ internal static class DisposalMessages
         LossKind.Overwritten => "it is overwritten here",
         LossKind.Temporary => "its statement ends here",
         LossKind.Parameter => "the body ends here",
+        LossKind.Thrown => "the body may be left here by an exception",
         _ => "the scope of '" + error.Name + "' ends here",
     };
 
@@ -47,6 +48,7 @@ internal static class DisposalMessages
         {
             LossKind.Parameter when error.DroppedElsewhere is not null => "Parameter " + name + " takes ownership, but is not dropped or given away on every path",
             LossKind.Parameter => "Parameter " + name + " takes ownership, but is neither dropped nor given away",
+            LossKind.Thrown => name + " is not dropped where an exception is thrown before its drop",
             LossKind.Overwritten => "The value of " + name + " is overwritten before it is dropped or given away",
             LossKind.Temporary => "The value of " + name + " is neither dropped nor given away",
             _ when error.DroppedElsewhere is not null => name + " is not dropped or given away on every path",
