@@ -24,8 +24,8 @@ public sealed class NotDroppedCodeFixProvider : OwnershipCodeFixProvider
     private static readonly ImmutableArray<OwnershipFix> InOrder = ImmutableArray.Create<OwnershipFix>(
         new UsingFix(UsingKey),
         new BindTemporaryFix(BindKey),
-        new DropOwnedFix(DropKey),
-        new LendOwnedFix(BorrowKey));
+        new LendOwnedFix(BorrowKey),
+        new DropOwnedFix(DropKey));
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NotDropped);

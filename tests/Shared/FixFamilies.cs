@@ -312,6 +312,91 @@ internal static class FixFamilies
             }
             """,
             3),
+        new("DropMemberFix", "RVG2002",
+            """
+            public static int Test()
+            {
+                using var shelf = new Shelf();
+                return shelf.Size();
+            }
+
+            sealed class Shelf : IDisposable
+            {
+                [Owned] private readonly Handle _handle = new() { Length = 3 };
+
+                public int Size() => _handle.Length;
+
+                public void Dispose()
+                {
+                    Console.Error.Write("");
+            «|        _handle.Dispose();
+            »    }
+            }
+            """,
+            3),
+        new("DropOwnedFix", "RVG2001",
+            """
+            public static int Test()
+            {
+                var h = new Handle { Length = 1 };
+                var n = h.Read();
+            «|    h.Dispose();
+            »    h = new Handle { Length = 2 };
+                n += h.Read();
+                h.Dispose();
+                return n;
+            }
+            """,
+            3,
+            Kind: "Overwritten"),
+        new("ImplementDropFix", "RVG2003",
+            """
+            public static int Test()
+            {
+                var shelf = new Shelf();
+                return shelf.Size();
+            }
+
+            sealed class Shelf«| : IDisposable»
+            {
+                [Owned] private readonly Handle _handle = new() { Length = 3 };
+
+                public int Size() => _handle.Length;«|
+
+                public void Dispose() => _handle.Dispose();»
+            }
+            """,
+            3),
+        new("LeaveToOwnerFix", "RVG2004",
+            """
+            public static int Test()
+            {
+                «using |»var stream = new MemoryStream(3);
+                return Kept(stream);
+            }
+
+            static int Kept([Owned] Stream stream)
+            {
+                using (stream)
+                    return 3;
+            }
+            """,
+            3),
+        new("LendOwnedFix", "RVG2001",
+            """
+            public static int Test()
+            {
+                using var h = new Handle { Length = 3 };
+                return Size(h);
+            }
+
+            static int Size([«Owned|Borrowed»] Handle handle)
+            {
+                return handle.Length;
+            }
+            """,
+            3,
+            Also: "RVG0382"),
         new("NarrowGuardFix", "RVG1003",
             """
             static int Count(Mutex<int> counter)
@@ -871,6 +956,15 @@ internal static class FixFamilies
             }
             """,
             4),
+        new("UsingFix", "RVG2001",
+            """
+            public static int Test()
+            {
+                «|using »var h = new Handle { Length = 3 };
+                return h.Read();
+            }
+            """,
+            3),
         new("WithoutBorrowFix", "RVG0502",
             """
             public static int Test()

@@ -218,7 +218,8 @@ internal sealed class OwedDrops : IAnalysis
                 continue;
             }
 
-            if (target >= 0 && call.Sources.Contains(i))
+            // What becomes an element, of an array for one, was given away.
+            if (target >= 0 && call.Callee is not null && call.Sources.Contains(i))
             {
                 isOwed |= Is(state, argument, Fact.Owed);
                 isForeign |= Is(state, argument, Fact.Foreign);
@@ -332,7 +333,7 @@ internal sealed class OwedDrops : IAnalysis
                 return _body.Locals[target].Kind != LocalKind.Upvar && Track(target, IsStated(from));
             case Assign { Target: { IsLocal: true, Local: var target }, Value: Borrow { Strength: LoanStrength.Keeps, Place: { IsLocal: true, Local: var kept } } } when IsTracked(kept):
                 return _body.Locals[kept].Kind == LocalKind.Temporary ? Track(target, IsStated(kept)) : Keep(target, kept);
-            case Call { Target: { IsLocal: true, Local: var target } } call:
+            case Call { Callee: not null, Target: { IsLocal: true, Local: var target } } call:
                 var hasGrown = false;
                 foreach (var source in call.Sources)
                 {

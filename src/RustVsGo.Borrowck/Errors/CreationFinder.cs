@@ -80,7 +80,7 @@ internal sealed class CreationFinder
             {
                 stack.Push((new Point(behind.Block, i), kept));
             }
-            else if (statement is Call call)
+            else if (statement is Call { Callee: not null } call)
             {
                 foreach (var source in call.Sources)
                 {

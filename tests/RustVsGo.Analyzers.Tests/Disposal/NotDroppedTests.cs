@@ -218,6 +218,8 @@ public sealed class NotDroppedTests
             static void Collected(List<Connection> all) { all.Add(new Connection()); }
             static void Meant() { _ = Connection.Open(); }
             static Connection[] Array() => new[] { new Connection(), Connection.Open() };
+            static void Elements() { var all = new[] { new Connection(), new Connection() }; Use.Look(all[0]); }
+            static void Listed() { var all = new List<Connection> { new Connection() }; Use.Look(all[0]); }
             static (Connection, int) Tuple() => (new Connection(), 1);
         }
         """);

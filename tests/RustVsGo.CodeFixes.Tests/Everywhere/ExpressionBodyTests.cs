@@ -18,13 +18,13 @@ public sealed class ExpressionBodyTests
             0),
         new("AwaitFix", "RVG0515",
             """
-            static async Task<int> SizeAsync([Borrowed] Handle handle)
+            static async Task<int> SizeAsync([Borrowed] Page page)
             {
                 await Task.Yield();
-                return handle.Length;
+                return page.Count;
             }
 
-            static «|async »Task<int> Open(Handle handle) => «|await »SizeAsync(handle);
+            static «|async »Task<int> Open(Page page) => «|await »SizeAsync(page);
             """,
             0),
         new("BorrowParameterFix", "RVG0382",
@@ -181,6 +181,11 @@ public sealed class ExpressionBodyTests
             }
             """,
             0),
+        new("LendOwnedFix", "RVG2001",
+            """
+            static int Size([«Owned|Borrowed»] Handle handle) => handle.Length;
+            """,
+            0),
     ];
 
     // A statement would have to stand in front, or in its place, and none can.
@@ -192,6 +197,7 @@ public sealed class ExpressionBodyTests
         ("RootBesideFix", "RVG0716", "private static IntPtr s_pointer;\nstatic void M(int n) => s_pointer = System.Runtime.InteropServices.Marshal.GetFunctionPointerForDelegate<Action>(() => n++);"),
         ("CloneForCaptureFix", "RVG0521", "static void M([Borrowed] Document document) => Sink.Start(() => Console.Error.Write(document.Read()));"),
         ("CloneThisForCaptureFix", "RVG0521", "[Owned]\nsealed class Chapter\n{\n    private int _n;\n    public Chapter Clone() => new();\n    public void M() => Sink.Start(() => Console.Error.Write(_n));\n}"),
+        ("DropMemberFix", "RVG2002", "sealed class Shelf : IDisposable\n{\n    [Owned] private readonly Handle _handle = new();\n    public void Dispose() => Console.Error.Write(_handle.Length);\n}"),
         ("PreserveFix", "RVG0382", "static async Task<int> M(ValueTask<int> task) => await task + await task;"),
         ("PropagateFix", "RVG1001", "static Result<int, string> Save() => Result.Ok(1);\nstatic void M() => Save();"),
         ("PropagateUnwrapFix", "RVG1005", "static Result<int, string> Load() => Result.Ok(1);\nstatic int M() => Load().Unwrap();"),
@@ -210,11 +216,14 @@ public sealed class ExpressionBodyTests
         ("BorrowLaterFix", "it is about a variable that borrows, which a statement declares"),
         ("CloneBorrowFix", "it is about a variable that borrows, or a returned borrow, whose clone OwnResultFix makes"),
         ("DropOnceFix", "a drop is a statement"),
+        ("DropOwnedFix", "what overwrites a value is a statement; a parameter that an expression does not take LendOwnedFix lets borrow"),
         ("ExclusiveAliasFix", "it is about a variable that borrows, which a statement declares"),
         ("HoistOwnerFix", "it is about a variable in a block"),
+        ("ImplementDropFix", "it is about a type"),
         ("IntoLoopFix", "a loop is a statement"),
         ("KeepAliveFix", "it is about a variable that holds a pointer, which a statement declares"),
         ("LeaveDropFix", "a drop is a statement"),
+        ("LeaveToOwnerFix", "a drop is a statement"),
         ("LeaveOpenFix", "what wraps the stream is dropped by a statement"),
         ("MoveLaterFix", "what moves is a statement"),
         ("OwnCapturedFix", "it is about a using declaration"),
@@ -223,6 +232,7 @@ public sealed class ExpressionBodyTests
         ("ReorderFix", "what moves is a statement"),
         ("SnapshotFix", "it is about a loop, or a variable that a statement declares"),
         ("ThroughBorrowFix", "it is about a variable that borrows, which a statement declares"),
+        ("UsingFix", "it is about a variable, which a statement declares"),
         ("WithoutBorrowFix", "it is about a variable that borrows, which a statement declares"),
     ];
 

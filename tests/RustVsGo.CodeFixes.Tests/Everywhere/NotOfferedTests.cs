@@ -204,6 +204,71 @@ public sealed class NotOfferedTests
                 }
             }
             """),
+        ("DropMemberFix", "RVG2002",
+            """
+            public class Closable : IDisposable
+            {
+                public void Dispose() { }
+            }
+
+            public sealed class Shelf : Closable
+            {
+                [Owned] private readonly Handle _handle = new();
+                public int Size() => _handle.Length;
+            }
+            """),
+        ("DropOwnedFix", "RVG2001",
+            """
+            public static int Read([Owned] Handle handle, bool b)
+            {
+                if (b)
+                {
+                    handle.Dispose();
+                    return 1;
+                }
+
+                return 0;
+            }
+            """),
+        ("ImplementDropFix", "RVG2003",
+            """
+            public sealed class Shelf
+            {
+                [Owned] private readonly Slow _slow = new();
+                public int Size() => _slow.Length;
+            }
+
+            public sealed class Slow : IAsyncDisposable
+            {
+                public int Length;
+                public ValueTask DisposeAsync() => default;
+            }
+            """),
+        ("LeaveToOwnerFix", "RVG2004",
+            """
+            public static int M()
+            {
+                using (var stream = new MemoryStream())
+                {
+                    return Kept(stream);
+                }
+            }
+
+            public static int Kept([Owned] Stream stream)
+            {
+                using (stream)
+                    return 3;
+            }
+            """),
+        ("LendOwnedFix", "RVG2001",
+            """
+            public static int Read([Owned] Handle handle, bool b)
+            {
+                if (b)
+                    handle.Dispose();
+                return 0;
+            }
+            """),
     ];
 
     private static readonly (string Fix, Type Tests, string Test)[] s_elsewhere =
@@ -242,6 +307,7 @@ public sealed class NotOfferedTests
         ("TakeOverContractFix", typeof(ContractFixTests), nameof(ContractFixTests.What_the_body_does_not_keep_is_not_promised)),
         ("ThroughBorrowFix", typeof(ReadFixTests), nameof(ReadFixTests.A_borrow_that_may_lead_elsewhere_does_not_stand_for_its_owner)),
         ("TokenFix", typeof(Sharing.LostWorkFixTests), nameof(Sharing.LostWorkFixTests.What_never_ends_is_neither_waited_for_nor_let_go)),
+        ("UsingFix", typeof(Disposal.DisposalFixTests), nameof(Disposal.DisposalFixTests.A_variable_that_some_path_gives_away_gets_no_using)),
         ("WithoutBorrowFix", typeof(OwnerFixTests), nameof(OwnerFixTests.What_a_call_lent_stays)),
     ];
 
