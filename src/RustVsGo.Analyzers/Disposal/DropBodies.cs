@@ -212,6 +212,7 @@ internal sealed class DropBodies
         return null;
     }
 
+    // `Dispose`, `DisposeAsync`, `Close`, and what helpers of projects are called: `WaitForDispose`, `TryClose`.
     private static bool IsEnd(string member) =>
-        member.StartsWith("Dispose", System.StringComparison.Ordinal) || member.StartsWith("Close", System.StringComparison.Ordinal) || member is "Drop" or "Release" or "ConfigureAwait";
+        member.IndexOf("Dispose", System.StringComparison.Ordinal) >= 0 || member.IndexOf("Close", System.StringComparison.Ordinal) >= 0 || member is "Drop" or "Release" or "ConfigureAwait";
 }

@@ -75,7 +75,7 @@ internal struct CatalogGate
                 return false;
             case AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var target } }:
                 return VisitMutation(target);
-            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when Created(creation) is { } type && CatalogNames.Keepers.Contains(type):
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } creation when WrittenNames.Created(creation) is { } type && CatalogNames.Keepers.Contains(type):
                 if (arguments[0].Expression is IdentifierNameSyntax { Identifier.ValueText: var kept })
                 {
                     (_ended ??= new()).Add(kept);
@@ -85,7 +85,7 @@ internal struct CatalogGate
                 }
 
                 return false;
-            case BaseObjectCreationExpressionSyntax creation when Created(creation) is { } made:
+            case BaseObjectCreationExpressionSyntax creation when WrittenNames.Created(creation) is { } made:
                 _creates |= CatalogNames.IsKeyOrHash(made);
                 return false;
             default:
@@ -130,24 +130,6 @@ internal struct CatalogGate
     {
         var called = expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var value } ? value : expression;
         return called is InvocationExpressionSyntax { Expression: var target } && (called != expression || (Name(target) is { } name && name.EndsWith("Async", System.StringComparison.Ordinal)));
-    }
-
-    // `new GZipStream(s)`, `new System.IO.Compression.GZipStream(s)`, `GZipStream zip = new(s)`.
-    private static string? Created(BaseObjectCreationExpressionSyntax creation)
-    {
-        var type = creation switch
-        {
-            ObjectCreationExpressionSyntax { Type: var written } => written,
-            { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var declared } } } } => declared,
-            _ => null,
-        };
-        return type switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            _ => null,
-        };
     }
 
     private static string? Name(ExpressionSyntax called) => called switch

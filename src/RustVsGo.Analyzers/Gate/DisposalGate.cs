@@ -27,10 +27,9 @@ internal static class DisposalGate
     /// <summary>Whether the expression has the shape of one whose value the catalog wants dropped.</summary>
     public static bool Makes(ExpressionSyntax expression) => expression switch
     {
-        ObjectCreationExpressionSyntax { Type: var type } => LastName(type) is { } name && CatalogDuties.Types.Contains(name),
-        ImplicitObjectCreationExpressionSyntax => true,
+        BaseObjectCreationExpressionSyntax creation => WrittenNames.Created(creation) is { } name && CatalogDuties.Types.Contains(name),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member, Expression: var on } } =>
-            CatalogDuties.Members.TryGetValue(member, out var of) && (!CatalogDuties.IsCommon(member) || (LastName(on) is { } type && of.Contains(type))),
+            CatalogDuties.Members.TryGetValue(member, out var of) && (!CatalogDuties.IsCommon(member) || (WrittenNames.Last(on) is { } type && of.Contains(type))),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var member } } => CatalogDuties.Members.ContainsKey(member),
         _ => false,
     };
@@ -51,13 +50,4 @@ internal static class DisposalGate
             _ => false,
         };
     }
-
-    private static string? LastName(SyntaxNode type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 }

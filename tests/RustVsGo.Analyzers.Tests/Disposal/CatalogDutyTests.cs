@@ -23,6 +23,7 @@ public sealed class CatalogDutyTests
         {
             static int Read(string path) { var s = {|RVG2001:File.OpenRead(path)|}; return s.ReadByte(); }
             static void New(string path) { var s = {|RVG2001:new FileStream(path, FileMode.Open)|}; s.WriteByte(1); }
+            static void Implicit(string path) { FileStream s = {|RVG2001:new(path, FileMode.Open)|}; s.WriteByte(1); }
             static void Wrapped(string path) { var r = new StreamReader({|RVG2001:File.OpenRead(path)|}); Console.WriteLine(r.ReadLine()); }
             static string AtOnce(string path) => {|RVG2001:new StreamReader(path)|}.ReadToEnd();
             static string Chain(string path) => new StreamReader({|RVG2001:File.OpenRead(path)|}).ReadToEnd();

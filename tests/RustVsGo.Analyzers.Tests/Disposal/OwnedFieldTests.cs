@@ -88,6 +88,8 @@ public sealed class OwnedFieldTests
     public Task What_may_belong_to_somebody_else_is_accepted() => Catalog(
         """
         class Closes : IDisposable { private readonly FileStream _s = File.OpenRead("a"); public void Dispose() => _s.Dispose(); }
+        static class Ending { public static void WaitForDispose(this Stream s) => s.Dispose(); }
+        class Helped : IDisposable { private readonly FileStream _s = File.OpenRead("a"); public void Dispose() => _s.WaitForDispose(); }
         class Stops { private readonly FileStream _s = File.OpenRead("a"); public void Stop() => _s.Close(); }
         class Either { private readonly Stream _s; public Either(Stream? given) => _s = given ?? File.OpenRead("a"); }
         class Given { private Stream _s; public Given(Stream s) { _s = s; } public void Open() => _s = File.OpenRead("a"); }
