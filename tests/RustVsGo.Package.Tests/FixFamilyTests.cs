@@ -45,7 +45,15 @@ public sealed class FixFamilyTests(PackedPackage package)
 
         Assert.NotEqual(0, await sandbox.FormatAllUntilStable([.. FixFamilies.All.Select(family => family.Rule).Distinct().Order(StringComparer.Ordinal)]));
 
-        Assert.All(FixFamilies.All, family => Assert.Equal(family.After, sandbox.Read($"App/{family.Name}.cs")));
+        // The client asks one report that it comes upon for its first action, and mends all reports of the rule by that action's family where it is right; which
+        // report that is depends on how its own analysis went. A rule with one way of mending leaves it no choice.
+        foreach (var ways in FixFamilies.All.GroupBy(family => family.Rule))
+        {
+            var mended = ways.Select(family => (family, Text: sandbox.Read($"App/{family.Name}.cs"))).ToList();
+            Assert.All(mended, file => Assert.True(file.Text == file.family.After || (mended.Count > 1 && file.Text != file.family.Before), file.family.Name + "\n" + file.Text));
+            Assert.Contains(mended, file => file.Text == file.family.After);
+        }
+
         var passing = (await sandbox.Build()).MustSucceed();
         Assert.Empty(Sandbox.ReportedBy(passing));
         Assert.Equal(

@@ -156,13 +156,6 @@ internal sealed partial class BodyLowering
         return false;
     }
 
-    // A member that owns what it is given is named: who drops that otherwise drops what belongs to it.
-    private static MoveCause StoredIn(IOperation target) =>
-        (target switch { IFieldReferenceOperation field => field.Field, IPropertyReferenceOperation property => property.Property, _ => default(ISymbol) }) is { } member
-            && AttributeReader.Has(member.OriginalDefinition.GetAttributes(), AttributeNames.Owned)
-            ? new MoveCause(MoveCauseKind.Stored, member)
-            : MoveCause.Stored;
-
     private void Store(Value target, Value value, IOperation assignment, MoveCause? cause = null)
     {
         var steps = target.Place.Projections;

@@ -45,6 +45,13 @@ internal sealed partial class BodyLowering
         _ => false,
     };
 
+    // A member that owns what it is given is named: who drops that otherwise drops what belongs to it.
+    private static MoveCause StoredIn(IOperation target) =>
+        (target switch { IFieldReferenceOperation field => field.Field, IPropertyReferenceOperation property => property.Property, _ => default(ISymbol) }) is { } member
+            && AttributeReader.Has(member.OriginalDefinition.GetAttributes(), AttributeNames.Owned)
+            ? new MoveCause(MoveCauseKind.Stored, member)
+            : MoveCause.Stored;
+
     private void LowerCondition(IOperation condition)
     {
         _tested = null;
