@@ -20,9 +20,11 @@ internal static partial class Verify
     /// <param name="index">Which fix, by its place in the list that an editor shows.</param>
     /// <param name="iterations">How many times one single fix is applied until nothing is left to do.</param>
     /// <param name="fixAllIterations">How many times FixAll is.</param>
-    public static Task Fix<TProvider>(string before, string after, string? equivalenceKey = null, int? index = null, int? iterations = null, int? fixAllIterations = null)
+    /// <param name="isAlone">Whether only one at a time is mended so, and FixAll left to another test.</param>
+    public static Task Fix<TProvider>(
+        string before, string after, string? equivalenceKey = null, int? index = null, int? iterations = null, int? fixAllIterations = null, bool isAlone = false)
         where TProvider : CodeFixProvider, new() =>
-        FixFiles<TProvider>([("Test0.cs", before)], [("Test0.cs", after)], equivalenceKey, index, iterations, fixAllIterations);
+        FixFiles<TProvider>([("Test0.cs", before)], [("Test0.cs", after)], equivalenceKey, index, iterations, fixAllIterations, isAlone);
 
     /// <summary>As <see cref="Fix{TProvider}"/>, for a program of several files.</summary>
     public static Task FixFiles<TProvider>(
@@ -31,7 +33,8 @@ internal static partial class Verify
         string? equivalenceKey = null,
         int? index = null,
         int? iterations = null,
-        int? fixAllIterations = null)
+        int? fixAllIterations = null,
+        bool isAlone = false)
         where TProvider : CodeFixProvider, new()
     {
         var test = new FixTest<TProvider>
@@ -40,6 +43,7 @@ internal static partial class Verify
             CodeActionIndex = index,
             NumberOfIncrementalIterations = iterations,
             NumberOfFixAllIterations = fixAllIterations,
+            CodeFixTestBehaviors = isAlone ? CodeFixTestBehaviors.SkipFixAllCheck : CodeFixTestBehaviors.None,
         };
         foreach (var file in before)
             test.TestState.Sources.Add(file);

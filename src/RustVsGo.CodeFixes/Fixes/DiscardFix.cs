@@ -15,6 +15,8 @@ internal sealed class DiscardFix : OwnershipFix
 
     public override string FixAllTitle => "Drop results on purpose";
 
+    public override bool IsLastResort => true;
+
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
         await ExpressionSite.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is var (document, _, dropped)
             ? new Proposal("Drop it on purpose", ImmutableArray.Create(TextEdit.Before(document.Id, dropped.Span, "_ = ")))

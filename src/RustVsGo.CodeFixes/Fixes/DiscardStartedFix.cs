@@ -16,6 +16,8 @@ internal sealed class DiscardStartedFix : OwnershipFix
 
     public override string FixAllTitle => "Let started work go on purpose";
 
+    public override bool IsLastResort => true;
+
     public override async Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation) =>
         await StartedWork.FindAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is var (document, _, call) && call.Parent is ExpressionStatementSyntax
             ? new Proposal("Let it go on purpose", ImmutableArray.Create(TextEdit.Before(document.Id, call.Span, "_ = ")))

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -53,6 +54,11 @@ internal sealed class MergingFixAllProvider : FixAllProvider
         foreach (var diagnostic in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (key is not null && fixes[0].IsLastResort && await HasBetterAsync(provider, key, solution, diagnostic, cancellation).ConfigureAwait(false))
+            {
+                continue;
+            }
+
             var proposals = ImmutableArray.CreateBuilder<Proposal>();
             foreach (var fix in fixes)
             {
@@ -67,6 +73,23 @@ internal sealed class MergingFixAllProvider : FixAllProvider
 
         var changed = await new VerifiedMerge(solution).ApplyAsync(alternatives, cancellation).ConfigureAwait(false);
         return changed == solution ? null : CodeAction.Create(key is null ? Title : fixes[0].FixAllTitle, _ => Task.FromResult(changed), key);
+    }
+
+    // Whether a way of another family, in front of this one, mends the diagnostic.
+    private static async Task<bool> HasBetterAsync(OwnershipCodeFixProvider provider, string key, Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var verifier = new FixVerifier(solution);
+        foreach (var fix in provider.AllFixes.TakeWhile(fix => fix.EquivalenceKey != key))
+        {
+            if (await fix.ProposeAsync(solution, diagnostic, cancellation).ConfigureAwait(false) is { } proposal
+                && await MergedEdits.ApplyAsync(solution, proposal, cancellation).ConfigureAwait(false) is var changed
+                && await verifier.IsGoodAsync(changed, ImmutableArray.Create(diagnostic), cancellation).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -15,6 +15,12 @@ internal abstract class OwnershipFix
     /// <summary>What the family does, said of many diagnostics at once.</summary>
     public abstract string FixAllTitle { get; }
 
+    /// <summary>
+    /// Whether it only says that what is reported is meant. For many at once it is said of those alone that nothing else mends: a client that takes the
+    /// first action of one report for all of them must not let go what it could wait for.
+    /// </summary>
+    public virtual bool IsLastResort => false;
+
     /// <summary>What the fix would change, or null where any condition of it is not met.</summary>
     public abstract Task<Proposal?> ProposeAsync(Solution solution, Diagnostic diagnostic, CancellationToken cancellation);
 }

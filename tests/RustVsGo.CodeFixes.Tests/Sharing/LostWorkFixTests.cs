@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
 namespace RustVsGo.CodeFixes.Tests.Sharing;
 
 /// <summary>The fixes of RVG1007: wait, give a token, let go on purpose.</summary>
@@ -102,7 +104,20 @@ public sealed class LostWorkFixTests
     public Task Work_is_let_go_on_purpose() => Verify.Fix<LostWorkCodeFixProvider>(
         Head + "static class C { static void M() { Task.{|RVG1007:Run|}(() => Console.WriteLine()); } }",
         Head + "static class C { static void M() { _ = Task.Run(() => Console.WriteLine()); } }",
-        LostWorkCodeFixProvider.DiscardKey);
+        LostWorkCodeFixProvider.DiscardKey,
+        isAlone: true);
+
+    [Fact]
+    public async Task Many_at_once_are_let_go_where_nothing_else_mends_them()
+    {
+        using var project = new Everywhere.FamilyProject(
+            "namespace App;\n\npublic static class Work\n{\n    public static void M()\n    {\n        Task.Run(() => Console.Error.Write(1));\n    }\n}\n", "RVG1007");
+        Assert.Single(await project.Reports());
+
+        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+            Assert.Null(await project.FixedAll("RVG1007", LostWorkCodeFixProvider.DiscardKey, scope));
+        Assert.NotNull(await project.FixedAll("RVG1007", LostWorkCodeFixProvider.JoinKey, FixAllScope.Document));
+    }
 
     [Fact]
     public Task What_never_ends_is_neither_waited_for_nor_let_go() => Verify.NoFix<LostWorkCodeFixProvider>(
