@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,14 +19,25 @@ namespace RustVsGo.Analyzers;
 /// </summary>
 internal sealed class CompilationState
 {
+    private static readonly ConditionalWeakTable<Compilation, CompilationState> s_states = new();
+
     private readonly Compilation _compilation;
     private readonly AnalyzerOptions _options;
     private readonly Lazy<ImmutableArray<ContractFile>> _projectFiles;
     private readonly ConcurrentDictionary<OwnershipOptions, Lazy<Setting>> _settings = new();
 
+    /// <summary>The state of <paramref name="compilation"/>, one for all analyzers that look at it with the same options; it lives as long as the compilation.</summary>
     /// <param name="compilation">The compilation under analysis.</param>
     /// <param name="options">Its options.</param>
-    public CompilationState(Compilation compilation, AnalyzerOptions options)
+    public static CompilationState Of(Compilation compilation, AnalyzerOptions options)
+    {
+        var known = s_states.GetValue(compilation, key => new CompilationState(key, options));
+        return ReferenceEquals(known._options.AnalyzerConfigOptionsProvider, options.AnalyzerConfigOptionsProvider) && known._options.AdditionalFiles.Equals(options.AdditionalFiles)
+            ? known
+            : new CompilationState(compilation, options);
+    }
+
+    private CompilationState(Compilation compilation, AnalyzerOptions options)
     {
         _compilation = compilation;
         _options = options;

@@ -37,7 +37,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         }
 
         // Most projects that have the package begin without a word about ownership: the driver has nothing to walk for them.
-        var state = new CompilationState(context.Compilation, context.Options);
+        var state = CompilationState.Of(context.Compilation, context.Options);
         if (!state.IsSpokenIn(context.CancellationToken))
         {
             return;

@@ -31,7 +31,7 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var state = new CompilationState(context.Compilation, context.Options);
+        var state = CompilationState.Of(context.Compilation, context.Options);
         if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));

@@ -35,7 +35,7 @@ public sealed class ProposalAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var state = new CompilationState(context.Compilation, context.Options);
+        var state = CompilationState.Of(context.Compilation, context.Options);
         TypeOwnership Types(SyntaxTree tree) => state.For(tree).Contracts.Types;
 
         context.RegisterSymbolAction(

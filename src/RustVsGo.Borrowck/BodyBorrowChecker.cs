@@ -258,6 +258,17 @@ public sealed class BodyBorrowChecker
 
         var legality = new MoveLegality(body, _contracts.Types);
         var loans = LoanSet.Build(body);
+        if (_checksDrops && !loans.HasKeepers)
+        {
+            // What the borrow checker settles, which patterns take their value for one, only gives more away: nearly all bodies are done here.
+            var first = new ErrorBuffer();
+            DropChecker.Check(body, flow, _followsThrown, told: first, first, cancellation);
+            if (first.IsEmpty)
+            {
+                return first;
+            }
+        }
+
         var held = loans.Loans.Count == 0 ? null : HeldLoans.Solve(body, loans, flow, cancellation);
         if (loans.HasKeepers && KeptValues.TryFollow(body, loans, held!, cancellation))
         {

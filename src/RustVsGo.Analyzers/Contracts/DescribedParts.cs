@@ -14,7 +14,7 @@ internal sealed class DescribedParts
     /// <param name="options">Its options and additional files.</param>
     /// <param name="tree">The tree whose options hold.</param>
     public DescribedParts(Compilation compilation, AnalyzerOptions options, SyntaxTree tree) =>
-        _contracts = new CompilationState(compilation, options).For(tree).Contracts;
+        _contracts = CompilationState.Of(compilation, options).For(tree).Contracts;
 
     /// <summary>Whether the file at <paramref name="path"/> is a contract file.</summary>
     public static bool IsContractFile(string path) => ContractFile.IsContractFile(path);

@@ -179,7 +179,7 @@ internal sealed class OwedDrops : IAnalysis
                 break;
         }
 
-        if (target >= 0 && borrowedTarget(assign) != target)
+        if (target >= 0 && assign.Value is not Borrow { Strength: LoanStrength.Keeps })
         {
             Forget(state, target);
             if (Starts(assign))
@@ -191,8 +191,6 @@ internal sealed class OwedDrops : IAnalysis
                 state.Add(Bit(target, Fact.Foreign));
             }
         }
-
-        static int borrowedTarget(Assign assign) => assign.Value is Borrow { Strength: LoanStrength.Keeps } ? assign.Target.Local : -1;
     }
 
     // Whether the borrow may be for good as far as anybody knows: a function that captures, a `ref`, a second name, a keeper of what has no name itself.
