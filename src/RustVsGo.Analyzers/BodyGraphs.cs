@@ -6,10 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using RustVsGo.Borrowck;
+using RustVsGo.Borrowck.Errors;
 
 namespace RustVsGo.Analyzers;
 
-/// <summary>The control flow graphs of a code block: one for a member with a body, one for each initializer of a field.</summary>
+/// <summary>The control flow graphs of a code block, and what is found in them: one for a member with a body, one for each initializer of a field.</summary>
 internal static class BodyGraphs
 {
     public static IEnumerable<ControlFlowGraph> Of(CodeBlockAnalysisContext context)
@@ -29,6 +31,24 @@ internal static class BodyGraphs
             && model.GetOperation(initializer, context.CancellationToken) is { } value && Create(value, context.CancellationToken) is { } ofInitializer)
         {
             yield return ofInitializer;
+        }
+    }
+
+    /// <summary>What <paramref name="checker"/> finds in the code block: graph by graph, of a sequence of initializers what stands in this one.</summary>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public static IEnumerable<ImmutableArray<BorrowError>> Check(CodeBlockAnalysisContext context, BodyBorrowChecker checker)
+    {
+        if (InitializerSequence.TryFind(context, out var constructor, out var parts, out var own))
+        {
+            var errors = checker.CheckConstruction(
+                Of(context, parts), constructor, InitializerSequence.UsedByMembers(constructor, parts, context.CancellationToken), context.CancellationToken);
+            yield return errors.RemoveAll(error => !own.Span.Contains(error.Syntax.SpanStart));
+            yield break;
+        }
+
+        foreach (var graph in Of(context))
+        {
+            yield return checker.Check(graph, context.OwningSymbol, context.CancellationToken);
         }
     }
 

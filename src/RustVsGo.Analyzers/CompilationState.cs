@@ -57,6 +57,10 @@ internal sealed class CompilationState
     public bool IsSpokenIn(CancellationToken cancellation) =>
         DeclaresContracts && GateCache.Shared.IsSpokenIn(_compilation, new ContractModel(_compilation), _projectFiles.Value, cancellation);
 
+    /// <summary>Whether a body can have anything to report: where neither the catalog nor anybody else speaks, the driver has nothing to walk.</summary>
+    /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
+    public bool MayFindAnything(CancellationToken cancellation) => MayUseCatalog || IsSpokenIn(cancellation);
+
     // Off for all, it may still be on for the files of a section.
     private static bool AnyUsesCatalog(Compilation compilation, AnalyzerConfigOptionsProvider provider)
     {

@@ -32,7 +32,7 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var state = CompilationState.Of(context.Compilation, context.Options);
-        if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
+        if (state.MayFindAnything(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
             context.RegisterSyntaxNodeAction(
@@ -59,17 +59,9 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (InitializerSequence.TryFind(context, out var constructor, out var parts, out var own))
+        foreach (var errors in BodyGraphs.Check(context, setting.DropChecker))
         {
-            var errors = setting.DropChecker.CheckConstruction(
-                BodyGraphs.Of(context, parts), constructor, InitializerSequence.UsedByMembers(constructor, parts, context.CancellationToken), context.CancellationToken);
-            Report(context, errors.RemoveAll(error => !own.Span.Contains(error.Syntax.SpanStart)), setting.Contracts);
-            return;
-        }
-
-        foreach (var graph in BodyGraphs.Of(context))
-        {
-            Report(context, setting.DropChecker.Check(graph, context.OwningSymbol, context.CancellationToken), setting.Contracts);
+            Report(context, errors, setting.Contracts);
         }
     }
 

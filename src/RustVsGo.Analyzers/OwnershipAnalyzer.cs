@@ -26,7 +26,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var state = CompilationState.Of(context.Compilation, context.Options);
-        if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
+        if (state.MayFindAnything(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
         }
@@ -47,17 +47,9 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (InitializerSequence.TryFind(context, out var constructor, out var parts, out var own))
+        foreach (var errors in BodyGraphs.Check(context, setting.Checker))
         {
-            var errors = setting.Checker.CheckConstruction(
-                BodyGraphs.Of(context, parts), constructor, InitializerSequence.UsedByMembers(constructor, parts, context.CancellationToken), context.CancellationToken);
-            Report(context, errors.RemoveAll(error => !own.Span.Contains(error.Syntax.SpanStart)), setting.Contracts, isDeclared);
-            return;
-        }
-
-        foreach (var graph in BodyGraphs.Of(context))
-        {
-            Report(context, setting.Checker.Check(graph, context.OwningSymbol, context.CancellationToken), setting.Contracts, isDeclared);
+            Report(context, errors, setting.Contracts, isDeclared);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class SharingAnalyzer : DiagnosticAnalyzer
     private void Start(CompilationStartAnalysisContext context)
     {
         var state = CompilationState.Of(context.Compilation, context.Options);
-        if (state.MayUseCatalog || state.IsSpokenIn(context.CancellationToken))
+        if (state.MayFindAnything(context.CancellationToken))
         {
             context.RegisterCodeBlockAction(block => Analyze(block, state));
         }

@@ -48,29 +48,19 @@ internal sealed class BindTemporaryFix : OwnershipFix
     /// <summary>What stands in front of the declaration, or null where the declaration could not stand there.</summary>
     internal static string? Keyword(ITypeSymbol type, StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
     {
-        if (IsDisposable(type))
+        if (DropCall.IsDisposable(type))
         {
             // A jump may not pass a using declaration.
             return JumpsAround(statement) ? null : "using ";
         }
 
-        if (!Implements(type, "System.IAsyncDisposable") || !IsInAsyncBody(statement, model, cancellation))
+        if (!DropCall.IsAsyncDisposable(type) || !IsInAsyncBody(statement, model, cancellation))
         {
             return "";
         }
 
         return JumpsAround(statement) || IsInLock(statement) ? null : "await using ";
     }
-
-    private static bool IsDisposable(ITypeSymbol type) =>
-        Implements(type, "System.IDisposable")
-        || (type.IsRefLikeType && type.GetMembers("Dispose").Any(member => member is IMethodSymbol { IsStatic: false, ReturnsVoid: true, Parameters.IsEmpty: true, DeclaredAccessibility: Accessibility.Public }));
-
-    private static bool Implements(ITypeSymbol type, string contract) => type switch
-    {
-        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => Implements(constraint, contract)),
-        _ => type.ToDisplayString() == contract || type.AllInterfaces.Any(implemented => implemented.ToDisplayString() == contract),
-    };
 
     private static bool IsInAsyncBody(StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
     {

@@ -23,8 +23,7 @@ internal sealed class DropMemberFix : OwnershipFix
         if (await DeclarationSite<MethodDeclarationSyntax>.FindAsync(solution, DiagnosticPlaces.Find(diagnostic, PropertyKeys.Parameter), cancellation).ConfigureAwait(false) is not var (document, _, method)
             || await DeclarationSite<SyntaxNode>.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not { } site
             || site.Model.GetDeclaredSymbol(site.Node, cancellation) is not { } member
-            || TypeOf(member) is not { } type
-            || DropCall.Statement(member.Name, type, type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated }, method.Modifiers.Any(SyntaxKind.AsyncKeyword)) is not { } drop)
+            || DropCall.Statement(member, method.Modifiers.Any(SyntaxKind.AsyncKeyword)) is not { } drop)
         {
             return null;
         }
@@ -38,11 +37,4 @@ internal sealed class DropMemberFix : OwnershipFix
         };
         return edits is { IsDefaultOrEmpty: false } all ? new Proposal($"Drop '{member.Name}' in '{method.Identifier.ValueText}'", all) : null;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 }

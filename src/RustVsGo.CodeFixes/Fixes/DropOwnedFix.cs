@@ -40,7 +40,7 @@ internal sealed class DropOwnedFix : OwnershipFix
         if (await ExpressionSite.FindAsync(solution, DiagnosticPlaces.Find(diagnostic, PropertyKeys.LaterUse), cancellation).ConfigureAwait(false)
                 is not (var document, var model, AssignmentExpressionSyntax { Left: IdentifierNameSyntax variable, Parent: ExpressionStatementSyntax statement })
             || model.GetTypeInfo(variable, cancellation).Type is not { } type
-            || DropCall.Statement(variable.Identifier.ValueText, type, MayBeNull(type), mayAwait: false) is not { } drop
+            || DropCall.Statement(variable.Identifier.ValueText, type) is not { } drop
             || StatementPlace.InFrontOf(statement, await document.GetTextAsync(cancellation).ConfigureAwait(false)) is not { } place)
         {
             return null;
@@ -56,7 +56,7 @@ internal sealed class DropOwnedFix : OwnershipFix
             || BodyOf(parameter) is not { Statements: { Count: > 0 } statements } body
             || body.CloseBraceToken.ContainsDirectives
             || model.AnalyzeControlFlow(statements.First(), statements.Last()) is not { EndPointIsReachable: true }
-            || DropCall.Statement(parameter.Identifier.ValueText, type, MayBeNull(type), mayAwait: false) is not { } drop)
+            || DropCall.Statement(parameter.Identifier.ValueText, type) is not { } drop)
         {
             return null;
         }
@@ -74,6 +74,4 @@ internal sealed class DropOwnedFix : OwnershipFix
         AnonymousFunctionExpressionSyntax function => function.Block,
         _ => null,
     };
-
-    private static bool MayBeNull(ITypeSymbol type) => type is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated };
 }

@@ -34,9 +34,7 @@ internal sealed class ImplementDropFix : OwnershipFix
         var drops = new List<string>();
         foreach (var name in names.Split(','))
         {
-            var member = type.GetMembers(name).FirstOrDefault();
-            var of = member switch { IFieldSymbol field => field.Type, IPropertySymbol property => property.Type, _ => null };
-            if (of is null || DropCall.Statement(name, of, of is { IsReferenceType: true, NullableAnnotation: not NullableAnnotation.NotAnnotated }, mayAwait: false) is not { } drop)
+            if (type.GetMembers(name).FirstOrDefault() is not { } member || DropCall.Statement(member) is not { } drop)
             {
                 return null;
             }
@@ -47,14 +45,12 @@ internal sealed class ImplementDropFix : OwnershipFix
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var @interface = disposable.ToMinimalDisplayString(model, declaration.SpanStart);
         var last = declaration.Members.Last();
-        var line = text.Lines.GetLineFromPosition(last.SpanStart);
-        var indentation = text.ToString(line.Span).Substring(0, last.SpanStart - line.Start);
-        var end = text.Lines.GetLineFromPosition(last.Span.End);
-        var lineBreak = end.EndIncludingLineBreak > end.End ? text.ToString(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(end.End, end.EndIncludingLineBreak)) : "\n";
-        var isOnOneLine = text.Lines.GetLineFromPosition(declaration.CloseBraceToken.SpanStart).LineNumber == end.LineNumber || indentation.Any(static character => !char.IsWhiteSpace(character));
+        var indentation = Lines.IndentationAt(text, last.SpanStart);
+        var lineBreak = Lines.BreakOf(text);
+        var isOnOneLine = indentation is null || text.Lines.IndexOf(declaration.CloseBraceToken.SpanStart) == text.Lines.IndexOf(last.Span.End);
         var method = drops.Count == 1 || isOnOneLine
             ? drops.Count == 1 ? $"public void Dispose() => {drops[0]}" : $"public void Dispose() {{ {string.Join(" ", drops)} }}"
-            : "public void Dispose()" + lineBreak + indentation + "{" + string.Concat(drops.Select(drop => lineBreak + indentation + Step(indentation) + drop)) + lineBreak + indentation + "}";
+            : "public void Dispose()" + lineBreak + indentation + "{" + string.Concat(drops.Select(drop => lineBreak + indentation + Step(indentation!) + drop)) + lineBreak + indentation + "}";
         return new Proposal(
             $"Implement '{@interface}' for '{type.Name}'",
             ImmutableArray.Create(

@@ -27,7 +27,7 @@ internal sealed class UsingFix : OwnershipFix
             return null;
         }
 
-        var keyword = DropCall.IsDisposable(type) || (type.IsRefLikeType && DropCall.Statement("", type, mayBeNull: false, mayAwait: false) is not null) ? "using "
+        var keyword = DropCall.IsDisposable(type) ? "using "
             : DropCall.IsAsyncDisposable(type) ? "await using "
             : null;
         return keyword is null
