@@ -10,7 +10,7 @@ internal sealed class ArcInner<T>
     // So far below zero that no number of handles that were copied instead of cloned counts it up to an owner.
     private const int Dead = int.MinValue / 2;
 
-    /// <summary>How many handles own the value; less than zero once it is dropped, and zero while the last drop is about to.</summary>
+    /// <summary>How many handles own the value; less than zero once it is dropped.</summary>
     internal int Owners = 1;
 
     internal ArcInner(T value)
@@ -24,7 +24,7 @@ internal sealed class ArcInner<T>
     /// <summary>Whether the last drop has to be awaited.</summary>
     internal bool EndsAsynchronously { get; }
 
-    // A clone of a handle that is being dropped for the last time (it was copied) may come before the value is: then the drop leaves it to the clone.
+    // Counted before it is looked at, which is cheaper: what is dropped does not come back by it, and who comes too late counts itself back.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void AddOwner()
     {
@@ -54,11 +54,23 @@ internal sealed class ArcInner<T>
     }
 
     /// <summary>Whether that was the last one, so that the value has to be dropped.</summary>
+    // Compared before it is counted: an owner that never was is not counted for a moment either, and nobody comes between the last one and the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool RemoveOwner()
     {
-        var owners = Interlocked.Decrement(ref Owners);
-        return owners <= 0 && IsLast(owners);
+        var owners = Volatile.Read(ref Owners);
+        while (owners > 0)
+        {
+            var seen = Interlocked.CompareExchange(ref Owners, owners == 1 ? Dead : owners - 1, owners);
+            if (seen == owners)
+            {
+                return owners == 1;
+            }
+
+            owners = seen;
+        }
+
+        throw DroppedBefore();
     }
 
     /// <summary>Whether the one owner that there is has the value for itself from now on.</summary>
@@ -82,30 +94,14 @@ internal sealed class ArcInner<T>
         return false;
     }
 
+    /// <summary>What a handle is told that is one too many.</summary>
+    internal static InvalidOperationException DroppedBefore() => new("The value was dropped before: a handle was copied where it should have been cloned.");
+
     private void Refuse(int owners)
     {
         Interlocked.Decrement(ref Owners);
         throw owners < Dead + (Dead / 2)
             ? new OverflowException("There are too many handles of one value.")
             : new ObjectDisposedException("Arc", "The value was dropped: a handle was copied where it should have been cloned.");
-    }
-
-    // Only copies come in between: one that is cloned makes the value live on, one that is dropped once too often counts itself back at once.
-    private bool IsLast(int owners)
-    {
-        if (owners < 0)
-        {
-            Interlocked.Increment(ref Owners);
-            throw new InvalidOperationException("The value was dropped before: a handle was copied where it should have been cloned.");
-        }
-
-        var spin = new SpinWait();
-        int seen;
-        while ((seen = Interlocked.CompareExchange(ref Owners, Dead, 0)) is < 0 and > Dead / 2)
-        {
-            spin.SpinOnce();
-        }
-
-        return seen == 0;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace RustVsGo;
@@ -120,8 +121,9 @@ public struct Arc<T> : IDisposable
     {
         if (!inner.TryRemoveOwnerButLast())
         {
-            throw new InvalidOperationException(
-                inner.Owners > 0 ? $"'{typeof(T)}' is disposed asynchronously: await DisposeAsync() of its last handle." : "The value was dropped before: a handle was copied where it should have been cloned.");
+            throw Volatile.Read(ref inner.Owners) > 0
+                ? new InvalidOperationException($"'{typeof(T)}' is disposed asynchronously: await DisposeAsync() of its last handle.")
+                : ArcInner<T>.DroppedBefore();
         }
 
         _inner = null;
