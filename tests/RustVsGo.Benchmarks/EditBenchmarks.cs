@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using RustVsGo.Analyzers;
 using RustVsGo.Benchmarks.Bodies;
+using RustVsGo.Tests;
 
 namespace RustVsGo.Benchmarks;
 
@@ -17,7 +17,7 @@ public class EditBenchmarks
 {
     private const int MethodsPerFile = 130;
 
-    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new OwnershipAnalyzer(), new ContractAnalyzer());
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = AllAnalyzers.Create();
     private CSharpCompilation _compilation = null!;
     private string _text = "";
     private int _edits;
@@ -41,7 +41,7 @@ public class EditBenchmarks
         return compilation.GetSemanticModel(method.SyntaxTree).GetDiagnostics(method.Span).Length;
     }
 
-    /// <summary>The compiler and the analyzers.</summary>
+    /// <summary>The compiler and all analyzers of the package.</summary>
     [Benchmark]
     public int Check()
     {

@@ -8,7 +8,14 @@ namespace RustVsGo.Tests;
 /// <summary>Every analyzer of the package.</summary>
 internal static class AllAnalyzers
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Create() => [new OwnershipAnalyzer(), new ContractAnalyzer(), new ContractFileAnalyzer(), new SharingAnalyzer(), new DisposalAnalyzer(), new ProposalAnalyzer()];
+    /// <summary>Makes one of each: whatever the assembly has, so that none can be forgotten.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Create() =>
+    [
+        .. from type in typeof(OwnershipAnalyzer).Assembly.GetTypes()
+           where type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false)
+           orderby type.FullName
+           select (DiagnosticAnalyzer)Activator.CreateInstance(type)!,
+    ];
 
     /// <summary>Gets the descriptors of all rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Rules { get; } = [.. Create().SelectMany(analyzer => analyzer.SupportedDiagnostics)];
