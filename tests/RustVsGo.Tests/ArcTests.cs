@@ -47,6 +47,22 @@ public sealed class ArcTests
     }
 
     [Fact]
+    public void A_copy_of_a_handle_whose_value_was_dropped_or_taken_back_counts_nothing_and_is_not_cloned()
+    {
+        var dropped = Arc.New(new Resource());
+        var copy = dropped;
+        dropped.Dispose();
+        Assert.Equal(0, Arc.StrongCount(copy));
+
+        var taken = Arc.New(new Resource());
+        copy = taken;
+        Assert.True(taken.TryUnwrap(out _));
+        Assert.Equal(0, Arc.StrongCount(copy));
+        Assert.Throws<ObjectDisposedException>(() => Arc.Clone(copy));
+        Assert.Throws<InvalidOperationException>(() => copy.Dispose());
+    }
+
+    [Fact]
     public void Clones_are_counted_and_know_each_other()
     {
         var handle = Arc.New(1);

@@ -54,8 +54,40 @@ public sealed class MutexTests
             Assert.False(mutex.TryLock(out _));
         }
 
-        Assert.True(mutex.TryLock(out var free));
-        free.Dispose();
+        // Elsewhere: this thread would get it, had one of the attempts left it held.
+        Assert.True(IsFree(mutex));
+    }
+
+    [Fact]
+    public void Each_attempt_that_is_refused_on_the_own_thread_leaves_it_as_it_was()
+    {
+        Action<Mutex<int>>[] attempts =
+        [
+            static mutex => Assert.Throws<LockRecursionException>(() => mutex.Lock().Dispose()),
+            static mutex => Assert.False(mutex.TryLock(out _)),
+            static mutex => Assert.Throws<LockRecursionException>(() => mutex.With((ref int value) => value)),
+            static mutex => Assert.Throws<LockRecursionException>(() => mutex.IntoInner()),
+        ];
+        foreach (var attempt in attempts)
+        {
+            var mutex = new Mutex<int>(0);
+            using (mutex.Lock())
+                attempt(mutex);
+            Assert.True(IsFree(mutex));
+        }
+    }
+
+    [Fact]
+    public void An_exception_in_a_callback_that_computes_poisons_the_lock_and_ends_it()
+    {
+        var mutex = new Mutex<int>(7);
+        Assert.Throws<FormatException>(() => mutex.With<int>((ref int _) => throw new FormatException()));
+
+        Assert.True(mutex.IsPoisoned);
+        mutex.ClearPoison();
+        Assert.True(IsFree(mutex));
+        Assert.Equal(7, mutex.IntoInner());
+        Assert.True(IsFree(mutex));
     }
 
     [Fact]
@@ -108,10 +140,11 @@ public sealed class MutexTests
         var mutex = new Mutex<int>(7);
         var guard = mutex.Lock();
         var copy = guard;
+        var other = guard;
         guard.Dispose();
 
         using var next = mutex.Lock();
-        copy.Dispose();
+        other.Dispose();
         var isRefused = false;
         try
         {
@@ -219,6 +252,13 @@ public sealed class MutexTests
         Assert.NotEqual(0, taken);
         Assert.Equal(taken, mutex.IntoInner());
     }
+
+    private static bool IsFree(Mutex<int> mutex) => Elsewhere.Ask(() =>
+    {
+        var isFree = mutex.TryLock(out var guard);
+        guard.Dispose();
+        return isFree;
+    });
 
     private static void Fail(Mutex<int> mutex)
     {

@@ -67,7 +67,58 @@ public sealed class RwLockTests
         }
 
         using (@lock.Write())
+        {
             Assert.Throws<LockRecursionException>(() => @lock.Read().Dispose());
+            Assert.False(@lock.TryWrite(out _));
+            Assert.False(@lock.TryRead(out _));
+        }
+    }
+
+    [Fact]
+    public void A_guard_is_dropped_once()
+    {
+        using var @lock = new RwLock<int>(7);
+        var reading = @lock.Read();
+        reading.Dispose();
+        reading.Dispose();
+        var writing = @lock.Write();
+        var copy = writing;
+        writing.Dispose();
+        writing.Dispose();
+
+        var isRefused = false;
+        try
+        {
+            _ = copy.Value;
+        }
+        catch (ObjectDisposedException)
+        {
+            isRefused = true;
+        }
+
+        Assert.True(isRefused);
+    }
+
+    [Fact]
+    public void A_copy_of_a_guard_that_read_does_not_reach_a_value_that_is_written_to_because_it_was_free()
+    {
+        using var @lock = new RwLock<int>(7);
+        var guard = @lock.Read();
+        var copy = guard;
+        guard.Dispose();
+        Assert.True(@lock.TryWrite(out var writing));
+        var isRefused = false;
+        try
+        {
+            _ = copy.Value;
+        }
+        catch (ObjectDisposedException)
+        {
+            isRefused = true;
+        }
+
+        writing.Dispose();
+        Assert.True(isRefused);
     }
 
     [Fact]
@@ -237,6 +288,7 @@ public sealed class RwLockTests
 
         var other = new RwLock<Resource>(resource);
         Assert.Same(resource, other.IntoInner());
+        Assert.Throws<ObjectDisposedException>(() => other.Read().Dispose());
         other.Dispose();
         Assert.Equal(1, resource.Disposals);
     }

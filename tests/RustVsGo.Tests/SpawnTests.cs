@@ -22,6 +22,7 @@ public sealed class SpawnTests
         var handle = Spawn.Run(() => int.Parse("x", null));
 
         Assert.IsType<FormatException>(handle.Join().UnwrapErr());
+        Assert.True(handle.IsFinished);
         await Assert.ThrowsAsync<FormatException>(handle.AsTask);
     }
 
@@ -37,6 +38,118 @@ public sealed class SpawnTests
         handle.Cancel();
 
         Assert.IsAssignableFrom<OperationCanceledException>((await handle.JoinAsync()).UnwrapErr());
+    }
+
+    [Fact]
+    public async Task Work_that_has_begun_is_asked_through_the_token_that_it_got()
+    {
+        using var runs = new ManualResetEventSlim();
+        var handle = Spawn.Run(async token =>
+        {
+            runs.Set();
+            await Task.Delay(TimeSpan.FromMinutes(1), token);
+            return 1;
+        }, Cancellation);
+        runs.Wait(Cancellation);
+
+        handle.Cancel();
+
+        Assert.IsAssignableFrom<OperationCanceledException>((await handle.JoinAsync()).UnwrapErr());
+    }
+
+    [Fact]
+    public void Work_of_a_scope_that_has_not_begun_when_it_is_cancelled_does_not_begin()
+    {
+        var begun = 0;
+        using (var scope = new SpawnScope(new CancellationToken(canceled: true)))
+        {
+            scope.Run(() => { begun++; });
+            scope.Run(() =>
+            {
+                begun++;
+                return Task.CompletedTask;
+            });
+            scope.Run(_ =>
+            {
+                begun++;
+                return Task.CompletedTask;
+            });
+        }
+
+        Assert.Equal(0, begun);
+    }
+
+    [Fact]
+    public void All_that_failed_is_thrown_where_the_scope_is_left()
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var scope = new SpawnScope(Cancellation);
+            using var both = new Barrier(2);
+            for (var i = 0; i < 2; i++)
+            {
+                scope.Run(() =>
+                {
+                    both.SignalAndWait(Cancellation);
+                    throw new FormatException();
+                });
+            }
+
+            Assert.Equal(2, Assert.Throws<AggregateException>(scope.Dispose).InnerExceptions.Count);
+        }
+    }
+
+    [Fact]
+    public void What_is_told_of_the_end_and_fails_is_thrown_after_what_ended_the_scope()
+    {
+        var scope = new SpawnScope(Cancellation);
+        using var registration = scope.Token.Register(() => throw new ArithmeticException());
+        scope.Run(() => throw new FormatException());
+
+        var thrown = Assert.Throws<AggregateException>(scope.Dispose);
+
+        Assert.Collection(
+            thrown.InnerExceptions,
+            static first => Assert.IsType<FormatException>(first),
+            static second => Assert.IsType<ArithmeticException>(Assert.Single(Assert.IsType<AggregateException>(second).InnerExceptions)));
+    }
+
+    [Fact]
+    public void Each_of_those_who_leave_a_scope_waits_for_its_work()
+    {
+        var scope = new SpawnScope(Cancellation);
+        var isDone = false;
+        using var mayEnd = new ManualResetEventSlim();
+        scope.Run(() =>
+        {
+            mayEnd.Wait(Cancellation);
+            Thread.Sleep(20);
+            Volatile.Write(ref isDone, true);
+        });
+        var saw = 0;
+        var leaving = Enumerable.Range(0, 3).Select(_ => new Thread(() =>
+        {
+            scope.Dispose();
+            if (Volatile.Read(ref isDone))
+                Interlocked.Increment(ref saw);
+        })).ToList();
+        leaving.ForEach(static thread => thread.Start());
+        Thread.Sleep(20);
+        mayEnd.Set();
+        leaving.ForEach(static thread => thread.Join());
+
+        Assert.Equal(3, saw);
+    }
+
+    [Fact]
+    public void A_token_that_lives_on_does_not_hold_what_a_scope_was_told()
+    {
+        using var source = new CancellationTokenSource();
+        var held = LeaveAndForget(source.Token);
+
+        GC.Collect();
+
+        Assert.False(held.IsAlive);
     }
 
     [Fact]
@@ -267,6 +380,15 @@ public sealed class SpawnTests
         // What was refused and begun all the same may still be on its way.
         Thread.Sleep(50);
         Assert.All(rounds, late => Assert.Equal(late.IsRefused ? (0, 0) : (1, 1), (late.Begun, late.BegunWhenLeft)));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference LeaveAndForget(CancellationToken cancellationToken)
+    {
+        var held = new object();
+        using (var scope = new SpawnScope(cancellationToken))
+            scope.Token.Register(() => held.ToString());
+        return new WeakReference(held);
     }
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

@@ -17,6 +17,34 @@ public sealed class ArcAsynchronousTests
     }
 
     [Fact]
+    public async Task A_handle_that_was_dropped_asynchronously_owns_nothing_and_its_copy_is_told()
+    {
+        var handle = Arc.New(new AsynchronousOnly());
+        var copy = handle;
+        Assert.Contains("DisposeAsync", Assert.Throws<InvalidOperationException>(() => handle.Dispose()).Message);
+
+        await handle.DisposeAsync();
+        Assert.True(handle.IsDropped);
+        await handle.DisposeAsync();
+
+        Assert.Contains("dropped before", Assert.Throws<InvalidOperationException>(() => copy.Dispose()).Message);
+    }
+
+    [Fact]
+    public async Task A_value_that_ends_in_two_ways_ends_in_the_way_that_it_is_asked_for()
+    {
+        var plain = new Resource();
+        await Arc.New(plain).DisposeAsync();
+        Assert.Equal(1, plain.Disposals);
+
+        var both = new Both();
+        await Arc.New(both).DisposeAsync();
+        Assert.Equal((0, 1), (both.Disposals, both.AsynchronousDisposals));
+        Arc.New(both).Dispose();
+        Assert.Equal((1, 1), (both.Disposals, both.AsynchronousDisposals));
+    }
+
+    [Fact]
     public async Task The_value_of_a_lock_is_waited_for_when_the_last_handle_of_the_lock_is_dropped()
     {
         var asynchronous = new AsynchronousOnly();
@@ -81,6 +109,19 @@ public sealed class ArcAsynchronousTests
                     owners.IsTaken = true;
             }
         });
+
+    private sealed class Both : IDisposable, IAsyncDisposable
+    {
+        public int Disposals, AsynchronousDisposals;
+
+        public void Dispose() => Disposals++;
+
+        public ValueTask DisposeAsync()
+        {
+            AsynchronousDisposals++;
+            return default;
+        }
+    }
 
     private static bool TryDispose<T>(ref Arc<T> handle)
     {

@@ -168,16 +168,17 @@ public sealed class AsyncMutexTests
         var resource = new Resource();
         var mutex = new AsyncMutex<Resource>(resource);
         mutex.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => mutex.TryLock(out _));
         mutex.Dispose();
         await mutex.DisposeAsync();
         Assert.Equal(1, resource.Disposals);
-        Assert.Throws<ObjectDisposedException>(() => mutex.TryLock(out _));
 
         var other = new AsyncMutex<Resource>(resource);
         Assert.True(other.TryLock(out var guard));
         Assert.Throws<InvalidOperationException>(() => other.IntoInner());
         guard.Dispose();
         Assert.Same(resource, other.IntoInner());
+        Assert.Throws<ObjectDisposedException>(() => other.TryLock(out _));
         other.Dispose();
         Assert.Equal(1, resource.Disposals);
     }
@@ -194,6 +195,7 @@ public sealed class AsyncMutexTests
         await mutex.DisposeAsync();
 
         Assert.True(value.IsDisposed);
+        Assert.Throws<ObjectDisposedException>(() => mutex.TryLock(out _));
         var reading = new RwLock<AsynchronousOnly>(new AsynchronousOnly());
         Assert.Throws<InvalidOperationException>(reading.Dispose);
         await reading.IntoInner().DisposeAsync();
