@@ -92,6 +92,10 @@ internal static class BodyGraphs
         }
     }
 
+    /// <summary>Gets the call of the base constructor by the primary one; null where <paramref name="type"/> has none.</summary>
+    public static PrimaryConstructorBaseTypeSyntax? BaseCallOf(TypeDeclarationSyntax type) =>
+        type.BaseList is { Types: [PrimaryConstructorBaseTypeSyntax call, ..] } ? call : null;
+
     private static ControlFlowGraph? Create(IOperation operation, CancellationToken cancellation)
     {
         if (operation.Parent is not null)

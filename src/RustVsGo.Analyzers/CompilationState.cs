@@ -25,6 +25,10 @@ internal sealed class CompilationState
     private readonly AnalyzerOptions _options;
     private readonly Lazy<ImmutableArray<ContractFile>> _projectFiles;
     private readonly ConcurrentDictionary<OwnershipOptions, Lazy<Setting>> _settings = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Setting> _settingOf = new();
+
+    // A boxed bool: threads may ask at once.
+    private object? _isSpokenIn;
 
     /// <summary>The state of <paramref name="compilation"/>, one for all analyzers that look at it with the same options; it lives as long as the compilation.</summary>
     /// <param name="compilation">The compilation under analysis.</param>
@@ -43,8 +47,12 @@ internal sealed class CompilationState
         _options = options;
         _projectFiles = new(() => ProjectContracts.Read(options.AdditionalFiles, CancellationToken.None), LazyThreadSafetyMode.ExecutionAndPublication);
         MayUseCatalog = AnyUsesCatalog(compilation, options.AnalyzerConfigOptionsProvider);
-        DeclaresContracts = !compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty || ProjectContracts.Any(options.AdditionalFiles);
+        SeesAttributes = !compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty;
+        DeclaresContracts = SeesAttributes || ProjectContracts.Any(options.AdditionalFiles);
     }
+
+    /// <summary>Whether the compilation can see the attributes.</summary>
+    public bool SeesAttributes { get; }
 
     /// <summary>Whether the compilation can see the attributes, or the project has a contract file.</summary>
     public bool DeclaresContracts { get; }
@@ -55,7 +63,7 @@ internal sealed class CompilationState
     /// <summary>Whether anybody says anything about ownership that the project can reach. Asks the text of each file that is new.</summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
     public bool IsSpokenIn(CancellationToken cancellation) =>
-        DeclaresContracts && GateCache.Shared.IsSpokenIn(_compilation, new ContractModel(_compilation), _projectFiles.Value, cancellation);
+        DeclaresContracts && (bool)(_isSpokenIn ??= GateCache.Shared.IsSpokenIn(_compilation, new ContractModel(_compilation), _projectFiles.Value, cancellation));
 
     /// <summary>Whether a body can have anything to report: where neither the catalog nor anybody else speaks, the driver has nothing to walk.</summary>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
@@ -81,7 +89,9 @@ internal sealed class CompilationState
     }
 
     /// <summary>What holds for the bodies of <paramref name="tree"/>.</summary>
-    public Setting For(SyntaxTree tree)
+    public Setting For(SyntaxTree tree) => _settingOf.TryGetValue(tree, out var known) ? known : _settingOf.GetOrAdd(tree, Read(tree));
+
+    private Setting Read(SyntaxTree tree)
     {
         var options = OwnershipOptions.Read(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         return _settings.TryGetValue(options, out var known)
@@ -94,7 +104,7 @@ internal sealed class CompilationState
         var catalog = options.UsesCatalog ? BuiltInCatalog.Read() : ImmutableArray<ContractFile>.Empty;
         var contracts = new ContractModel(_compilation, _projectFiles.Value, catalog) { BorrowsUnannotated = options.BorrowsUnannotated };
         var gate = new Lazy<BodyGate?>(
-            () => DeclaresContracts ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, GateCache.Shared, CancellationToken.None) : null,
+            () => IsSpokenIn(CancellationToken.None) ? BodyGate.Create(_compilation, contracts, _projectFiles.Value, options.UsesCatalog, GateCache.Shared, CancellationToken.None) : null,
             LazyThreadSafetyMode.ExecutionAndPublication);
         return new Setting(contracts, gate, new BodyBorrowChecker(contracts), new BodyBorrowChecker(contracts, checksDrops: true, options.FollowsThrown), options.UsesCatalog);
     }

@@ -31,14 +31,9 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypesByMetadataName(AttributeNames.OwnedMetadataName).IsEmpty)
-        {
-            return;
-        }
-
         // Most projects that have the package begin without a word about ownership: the driver has nothing to walk for them.
         var state = CompilationState.Of(context.Compilation, context.Options);
-        if (!state.IsSpokenIn(context.CancellationToken))
+        if (!state.SeesAttributes || !state.IsSpokenIn(context.CancellationToken))
         {
             return;
         }

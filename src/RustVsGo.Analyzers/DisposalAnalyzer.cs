@@ -46,15 +46,7 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, CompilationState state)
     {
-        var mayMatterToCatalog = state.MayUseCatalog && DisposalGate.MayMatter(context.CodeBlock);
-        if (!mayMatterToCatalog && !state.DeclaresContracts)
-        {
-            return;
-        }
-
-        var setting = state.For(context.CodeBlock.SyntaxTree);
-        var isDeclared = setting.Gate is { } gate && gate.MayMatter(context.OwningSymbol, context.CodeBlock);
-        if (!isDeclared && !(mayMatterToCatalog && setting.UsesCatalog))
+        if (!BlockGate.LetsThrough(context, state, DisposalGate.MayMatter, out var setting, out _))
         {
             return;
         }
@@ -69,7 +61,7 @@ public sealed class DisposalAnalyzer : DiagnosticAnalyzer
     {
         var setting = state.For(context.Node.SyntaxTree);
         OwningTypes.Check(
-            (TypeDeclarationSyntax)context.Node, context.SemanticModel, setting.Contracts, state.DeclaresContracts, setting.UsesCatalog, context.ReportDiagnostic, context.CancellationToken);
+            (TypeDeclarationSyntax)context.Node, context.SemanticModel, setting.Contracts, setting.Gate is not null, setting.UsesCatalog, context.ReportDiagnostic, context.CancellationToken);
     }
 
     private static void Report(CodeBlockAnalysisContext context, ImmutableArray<BorrowError> errors, ContractModel contracts)

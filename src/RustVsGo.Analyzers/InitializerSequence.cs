@@ -78,10 +78,7 @@ internal static class InitializerSequence
     }
 
     private static SyntaxNode? Own(CodeBlockAnalysisContext context) =>
-        context.CodeBlock is TypeDeclarationSyntax type ? BaseCall(type) : BodyGraphs.InitializerOf(context);
-
-    private static SyntaxNode? BaseCall(TypeDeclarationSyntax type) =>
-        type.BaseList is { Types: [PrimaryConstructorBaseTypeSyntax call, ..] } ? call : null;
+        context.CodeBlock is TypeDeclarationSyntax type ? BodyGraphs.BaseCallOf(type) : BodyGraphs.InitializerOf(context);
 
     private static IMethodSymbol? Primary(INamedTypeSymbol? type, CancellationToken cancellation)
     {
@@ -113,7 +110,7 @@ internal static class InitializerSequence
                     AddInitializers(member, names, parts);
                 }
 
-                baseCall ??= BaseCall(type);
+                baseCall ??= BodyGraphs.BaseCallOf(type);
             }
         }
 

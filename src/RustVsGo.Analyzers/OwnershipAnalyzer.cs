@@ -34,15 +34,7 @@ public sealed class OwnershipAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, CompilationState state)
     {
-        var mayMatterToCatalog = state.MayUseCatalog && CatalogGate.MayMatter(context.CodeBlock);
-        if (!mayMatterToCatalog && !state.DeclaresContracts)
-        {
-            return;
-        }
-
-        var setting = state.For(context.CodeBlock.SyntaxTree);
-        var isDeclared = setting.Gate is { } gate && gate.MayMatter(context.OwningSymbol, context.CodeBlock);
-        if (!isDeclared && !(mayMatterToCatalog && setting.UsesCatalog))
+        if (!BlockGate.LetsThrough(context, state, CatalogGate.MayMatter, out var setting, out var isDeclared))
         {
             return;
         }

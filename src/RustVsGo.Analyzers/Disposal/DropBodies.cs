@@ -60,12 +60,23 @@ internal sealed class DropBodies
     {
         foreach (var part in _parts)
         {
-            foreach (var declared in part.Members)
+            if (EndsIn(part, member))
             {
-                if (declared is ConstructorDeclarationSyntax or FieldDeclarationSyntax ? EndsInFunctionOf(declared, member) : Ends(declared, member))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>As <see cref="EndsAnywhere"/>, of one part of the type.</summary>
+    public static bool EndsIn(TypeDeclarationSyntax part, string member)
+    {
+        foreach (var declared in part.Members)
+        {
+            if (declared is ConstructorDeclarationSyntax or FieldDeclarationSyntax ? EndsInFunctionOf(declared, member) : Ends(declared, member))
+            {
+                return true;
             }
         }
 

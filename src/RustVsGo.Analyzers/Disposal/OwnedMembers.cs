@@ -18,12 +18,18 @@ internal static class OwnedMembers
     {
         List<OwnedMember>? owned = null;
         var given = usesCatalog ? GivenTo(declaration) : null;
+        if (given is not null && !(usesAttributes && MayBeStated(declaration)) && AreEnded(declaration, given.Keys))
+        {
+            // Whoever owns them, and however they were made: nothing is asked of the compiler.
+            given = null;
+        }
+
         foreach (var member in declaration.Members)
         {
             cancellation.ThrowIfCancellationRequested();
             switch (member)
             {
-                case FieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ConstKeyword):
+                case FieldDeclarationSyntax field when IsOfObject(field):
                     foreach (var variable in field.Declaration.Variables)
                     {
                         if (usesAttributes && field.AttributeLists.Count > 0 && model.GetDeclaredSymbol(variable, cancellation) is IFieldSymbol symbol && IsStated(symbol, symbol.Type, contracts))
@@ -55,56 +61,98 @@ internal static class OwnedMembers
     private static bool IsStated(ISymbol member, ITypeSymbol type, ContractModel contracts) =>
         AttributeReader.Has(member.GetAttributes(), AttributeNames.Owned) && contracts.Types.IsDroppable(type);
 
-    private static bool IsPrivate(SyntaxTokenList modifiers) =>
-        !modifiers.Any(SyntaxKind.PublicKeyword) && !modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.InternalKeyword);
-
-    // By field name what the type gives to it; only fields that are given something that may have to be dropped.
-    private static Dictionary<string, List<ExpressionSyntax>>? GivenTo(TypeDeclarationSyntax declaration)
+    private static bool MayBeStated(TypeDeclarationSyntax declaration)
     {
-        HashSet<string>? names = null;
-        List<(string Name, ExpressionSyntax Value)>? all = null;
-        foreach (var node in declaration.DescendantNodes(static node => node is not (TypeDeclarationSyntax or AttributeListSyntax or ParameterListSyntax) || node.Parent is not TypeDeclarationSyntax || node is ParameterListSyntax))
+        foreach (var member in declaration.Members)
         {
-            var (target, value) = node switch
+            if (member is FieldDeclarationSyntax { AttributeLists.Count: > 0 } or PropertyDeclarationSyntax { AttributeLists.Count: > 0 })
             {
-                AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var plain }, Right: var right } => (plain, right),
-                AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var qualified }, Right: var right } => (qualified, right),
-                VariableDeclaratorSyntax { Initializer.Value: var initial, Identifier.ValueText: var declared, Parent.Parent: FieldDeclarationSyntax } => (declared, initial),
-                _ => (null, null),
-            };
-            if (target is null || value is null)
-            {
-                continue;
-            }
-
-            (all ??= new()).Add((target, value));
-            if (DisposalGate.Makes(value))
-            {
-                (names ??= new()).Add(target);
+                return true;
             }
         }
 
-        if (names is null)
+        return false;
+    }
+
+    private static bool AreEnded(TypeDeclarationSyntax declaration, IEnumerable<string> members)
+    {
+        foreach (var member in members)
+        {
+            if (!DropBodies.EndsIn(declaration, member))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPrivate(SyntaxTokenList modifiers) =>
+        !modifiers.Any(SyntaxKind.PublicKeyword) && !modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.InternalKeyword);
+
+    // By field name what the type gives to it; only private fields that are given something that may have to be dropped.
+    private static Dictionary<string, List<ExpressionSyntax>>? GivenTo(TypeDeclarationSyntax declaration)
+    {
+        var places = TreeWords.Of(declaration.SyntaxTree).Places(declaration.Span, WordKinds.Makes);
+        if (places.IsEmpty || FieldsOf(declaration) is not { } fields)
         {
             return null;
         }
 
-        var given = new Dictionary<string, List<ExpressionSyntax>>();
-        foreach (var (name, value) in all!)
+        Dictionary<string, List<ExpressionSyntax>>? given = null;
+        foreach (var node in declaration.DescendantNodes(node => IsOfType(node) && DisposalGate.MayHaveMaker(node, places)))
         {
-            if (names.Contains(name))
+            if (Given(node) is ({ } target, { } value) && DisposalGate.Makes(value) && fields.Contains(target) && given?.ContainsKey(target) != true)
             {
-                if (!given.TryGetValue(name, out var values))
-                {
-                    given.Add(name, values = new List<ExpressionSyntax>());
-                }
+                (given ??= new()).Add(target, new List<ExpressionSyntax>());
+            }
+        }
 
+        if (given is null)
+        {
+            return null;
+        }
+
+        foreach (var node in declaration.DescendantNodes(IsOfType))
+        {
+            if (Given(node) is ({ } target, { } value) && given.TryGetValue(target, out var values))
+            {
                 values.Add(value);
             }
         }
 
         return given;
     }
+
+    private static HashSet<string>? FieldsOf(TypeDeclarationSyntax declaration)
+    {
+        HashSet<string>? fields = null;
+        foreach (var member in declaration.Members)
+        {
+            if (member is FieldDeclarationSyntax field && IsOfObject(field) && IsPrivate(field.Modifiers))
+            {
+                foreach (var variable in field.Declaration.Variables)
+                {
+                    (fields ??= new()).Add(variable.Identifier.ValueText);
+                }
+            }
+        }
+
+        return fields;
+    }
+
+    private static bool IsOfObject(FieldDeclarationSyntax field) => !field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ConstKeyword);
+
+    private static bool IsOfType(SyntaxNode node) =>
+        node is not (TypeDeclarationSyntax or AttributeListSyntax or ParameterListSyntax) || node.Parent is not TypeDeclarationSyntax || node is ParameterListSyntax;
+
+    private static (string? Target, ExpressionSyntax? Value) Given(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var plain }, Right: var right } => (plain, right),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var qualified }, Right: var right } => (qualified, right),
+        VariableDeclaratorSyntax { Initializer.Value: var initial, Identifier.ValueText: var declared, Parent.Parent: FieldDeclarationSyntax } => (declared, initial),
+        _ => (null, null),
+    };
 
     // What has to be dropped, if there is nothing else among the values but null.
     private static SyntaxNode? Made(List<ExpressionSyntax> values, SemanticModel model, ContractModel contracts, CancellationToken cancellation)

@@ -23,8 +23,13 @@ internal struct CatalogGate
     private HashSet<string>? _used;
     private HashSet<string>? _returned;
 
-    public static bool MayMatter(SyntaxNode body)
+    public static bool MayMatter(SyntaxNode body, TreeWords words)
     {
+        if (!CanBegin(words.In(body.Span)))
+        {
+            return false;
+        }
+
         var gate = default(CatalogGate);
         foreach (var node in body.DescendantNodes())
         {
@@ -45,6 +50,10 @@ internal struct CatalogGate
             || (gate._mutatedInLoop is not null && gate._queried is not null && gate._mutatedInLoop.Overlaps(gate._queried))
             || (gate._ended is not null && gate.IsNamedAgain(body));
     }
+
+    // The words without which nothing below is found.
+    private static bool CanBegin(WordKinds kinds) =>
+        (kinds & (WordKinds.Begins | WordKinds.ForEach)) != 0 || ((kinds & WordKinds.While) != 0 && (kinds & WordKinds.Queries) != 0);
 
     private bool Visit(SyntaxNode node)
     {

@@ -84,9 +84,18 @@ internal static class CatalogNames
         "AsEnumerable", "DefaultIfEmpty", "Except", "Intersect", "SkipLast", "TakeLast", "Union", "Zip", "Chunk", "GetEnumerator", "Index",
     };
 
+    /// <summary>What takes a lock that belongs to its thread, and by what it is left.</summary>
+    public static readonly Dictionary<string, string> Locks = new()
+    {
+        ["Enter"] = "Exit", ["EnterReadLock"] = "ExitReadLock", ["EnterWriteLock"] = "ExitWriteLock", ["EnterUpgradeableReadLock"] = "ExitUpgradeableReadLock", ["WaitOne"] = "ReleaseMutex",
+    };
+
     /// <summary>Whether a call of <paramref name="name"/>, alone in a statement of <paramref name="file"/>, may drop what must be used.</summary>
     public static bool MayDrop(string name, SyntaxTree file, CancellationToken cancellation) =>
-        MustUse.Contains(name) || (name != Appends && Deferred.Contains(name)) || (Mutators.Contains(name) && Imports(file, Immutable, cancellation));
+        IsMustUse(name) || (Mutators.Contains(name) && Imports(file, Immutable, cancellation));
+
+    /// <summary>Whether the result of what is called <paramref name="name"/> may not be dropped, in any file.</summary>
+    public static bool IsMustUse(string name) => MustUse.Contains(name) || (name != Appends && Deferred.Contains(name));
 
     private const string Appends = "Append";
 

@@ -11,9 +11,15 @@ namespace RustVsGo.Analyzers.Gate;
 /// </summary>
 internal static class DisposalGate
 {
-    public static bool MayMatter(SyntaxNode body)
+    public static bool MayMatter(SyntaxNode body, TreeWords words)
     {
-        foreach (var node in body.DescendantNodes())
+        var places = words.Places(body.Span, WordKinds.Makes);
+        if (places.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var node in body.DescendantNodes(node => MayHaveMaker(node, places)))
         {
             if (node is ExpressionSyntax expression && Makes(expression) && !IsTakenCareOf(expression))
             {
@@ -23,6 +29,12 @@ internal static class DisposalGate
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a node that <see cref="Makes"/> may stand below <paramref name="node"/>, given where the words of <see cref="WordKinds.Makes"/> stand: it names
+    /// one, or the variable that it initializes has one for its type.
+    /// </summary>
+    public static bool MayHaveMaker(SyntaxNode node, WordPlaces places) => node is VariableDeclaratorSyntax or EqualsValueClauseSyntax || places.AreIn(node.FullSpan);
 
     /// <summary>Whether the expression has the shape of one whose value the catalog wants dropped.</summary>
     public static bool Makes(ExpressionSyntax expression) => expression switch

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using RustVsGo.Analyzers.Diagnostics;
 using RustVsGo.Analyzers.Diagnostics.Messages;
+using RustVsGo.Analyzers.Gate;
 
 namespace RustVsGo.Analyzers.Sharing;
 
@@ -23,7 +24,7 @@ internal static class GuardsAcrossAwait
                 CheckGuard(node, body);
                 break;
             case ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access } enter } statement
-                when body.UsesCatalog && ExitOf(name) is { } exit:
+                when body.UsesCatalog && CatalogNames.Locks.TryGetValue(name, out var exit):
                 CheckEnter(enter, access, statement, exit, body);
                 break;
         }
@@ -97,16 +98,6 @@ internal static class GuardsAcrossAwait
             return;
         }
     }
-
-    private static string? ExitOf(string enter) => enter switch
-    {
-        "Enter" => "Exit",
-        "EnterReadLock" => "ExitReadLock",
-        "EnterWriteLock" => "ExitWriteLock",
-        "EnterUpgradeableReadLock" => "ExitUpgradeableReadLock",
-        "WaitOne" => "ReleaseMutex",
-        _ => null,
-    };
 
     private static bool IsThreadsOwn(INamedTypeSymbol type) =>
         type is
