@@ -223,7 +223,5 @@ internal sealed class DropBodies
         return null;
     }
 
-    // `Dispose`, `DisposeAsync`, `Close`, and what helpers of projects are called: `WaitForDispose`, `TryClose`.
-    private static bool IsEnd(string member) =>
-        member.IndexOf("Dispose", System.StringComparison.Ordinal) >= 0 || member.IndexOf("Close", System.StringComparison.Ordinal) >= 0 || member is "Drop" or "Release" or "ConfigureAwait";
+    private static bool IsEnd(string member) => Borrowck.Contracts.Disposal.MayBe(member) || member == "ConfigureAwait";
 }

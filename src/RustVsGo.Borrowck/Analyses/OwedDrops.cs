@@ -19,11 +19,12 @@ namespace RustVsGo.Borrowck.Analyses;
 /// </code>
 /// Where the catalog alone says that a value has to be dropped, whoever gets it without a contract may have taken it: no knowledge, no report.
 /// </remarks>
-internal sealed class OwedDrops : IAnalysis
+internal sealed partial class OwedDrops : IAnalysis
 {
     private const int Facts = 3;
 
     private readonly Body _body;
+    private readonly TypeOwnership _types;
     private readonly int[] _numbers;
     private readonly List<int> _locals = new();
     private readonly List<bool> _isStated = new();
@@ -31,9 +32,10 @@ internal sealed class OwedDrops : IAnalysis
     // By keeper, the variables whose values it will drop with itself.
     private readonly Dictionary<int, List<int>> _kept = new();
 
-    private OwedDrops(Body body)
+    private OwedDrops(Body body, TypeOwnership types)
     {
         _body = body;
+        _types = types;
         _numbers = new int[body.Locals.Count];
         for (var i = 0; i < _numbers.Length; i++)
         {
@@ -58,10 +60,12 @@ internal sealed class OwedDrops : IAnalysis
 
     int IAnalysis.DomainSize => _locals.Count * Facts;
 
+    /// <param name="body">A resolved body.</param>
+    /// <param name="types">What is known of types.</param>
     /// <returns>The analysis, or null where nothing has to be dropped and nothing is dropped twice.</returns>
-    public static OwedDrops? Find(Body body)
+    public static OwedDrops? Find(Body body, TypeOwnership types)
     {
-        var drops = new OwedDrops(body);
+        var drops = new OwedDrops(body, types);
         foreach (var local in body.Locals)
         {
             if (local.OwesDrop)
@@ -111,6 +115,7 @@ internal sealed class OwedDrops : IAnalysis
 
     public void Apply(BitSet state, Statement statement)
     {
+        ApplyToLenders(state, statement);
         switch (statement)
         {
             case Assign assign:
@@ -119,7 +124,7 @@ internal sealed class OwedDrops : IAnalysis
             case Call call:
                 ApplyCall(state, call);
                 break;
-            case Use { IsPassedOn: true } or Use { MayComeBack: true } when statement is Use { Place: { IsLocal: true, Local: var lent } } && IsTracked(lent) && !IsStated(lent):
+            case Use { IsPassedOn: true } or Use { MayEndDuty: true } when statement is Use { Place: { IsLocal: true, Local: var lent } } && IsTracked(lent) && !IsStated(lent):
                 Release(state, lent);
                 break;
             case Drop drop:
@@ -129,6 +134,7 @@ internal sealed class OwedDrops : IAnalysis
                 Release(state, stored);
                 break;
             case Absent { Local: var absent } when IsTracked(absent):
+                Release(state, absent);
                 Forget(state, absent);
                 break;
             case StorageDead { Local: var dead } when IsTracked(dead):
@@ -226,6 +232,7 @@ internal sealed class OwedDrops : IAnalysis
             Release(state, argument);
         }
 
+        isOwed |= target >= 0 && TakesOver(state, call);
         if (target >= 0)
         {
             Forget(state, target);
@@ -316,6 +323,7 @@ internal sealed class OwedDrops : IAnalysis
                 foreach (var statement in block.Statements)
                 {
                     hasGrown |= Follow(statement);
+                    hasGrown |= FollowBorrow(statement);
                 }
             }
         }
@@ -328,7 +336,7 @@ internal sealed class OwedDrops : IAnalysis
             case Drop { Idempotent: true, Place: { IsLocal: true, Local: var dropped } } when _body.Locals[dropped] is { IsTransient: false, Kind: LocalKind.Variable or LocalKind.Parameter }:
                 return Track(dropped, isStated: false);
             case Assign { Target: { IsLocal: true, Local: var target } } assign when MovedFrom(assign) is { } from:
-                return _body.Locals[target].Kind != LocalKind.Upvar && Track(target, IsStated(from));
+                return _body.Locals[target].Kind != LocalKind.Upvar && (Track(target, IsStated(from)) | KeepAllOf(target, from));
             case Assign { Target: { IsLocal: true, Local: var target }, Value: Borrow { Strength: LoanStrength.Keeps, Place: { IsLocal: true, Local: var kept } } } when IsTracked(kept):
                 return _body.Locals[kept].Kind == LocalKind.Temporary ? Track(target, IsStated(kept)) : Keep(target, kept);
             case Call { Callee: not null, Target: { IsLocal: true, Local: var target } } call:
@@ -337,27 +345,29 @@ internal sealed class OwedDrops : IAnalysis
                 {
                     var argument = call.Arguments[source];
                     hasGrown |= argument >= 0 && IsTracked(argument) && Track(target, IsStated(argument));
-                    if (argument >= 0 && _kept.TryGetValue(argument, out var all))
-                    {
-                        foreach (var one in all.ToArray())
-                        {
-                            hasGrown |= Keep(target, one);
-                        }
-                    }
+                    hasGrown |= argument >= 0 && KeepAllOf(target, argument);
                 }
 
                 return hasGrown;
-            case Assign { Target: { IsLocal: true, Local: var target }, Value: Read { Operand.Place: { IsLocal: true, Local: var keeper } } } when target != keeper && _kept.TryGetValue(keeper, out var ofKeeper):
-                var hasMore = false;
-                foreach (var one in ofKeeper.ToArray())
-                {
-                    hasMore |= Keep(target, one);
-                }
-
-                return hasMore;
+            case Assign { Target: { IsLocal: true, Local: var target }, Value: Read { Operand.Place: { IsLocal: true, Local: var keeper } } }:
+                return KeepAllOf(target, keeper);
             default:
                 return false;
         }
+    }
+
+    private bool KeepAllOf(int keeper, int other)
+    {
+        var hasGrown = false;
+        if (keeper != other && _kept.TryGetValue(other, out var all))
+        {
+            foreach (var one in all.ToArray())
+            {
+                hasGrown |= Keep(keeper, one);
+            }
+        }
+
+        return hasGrown;
     }
 
     // A keeper is followed for what it keeps.

@@ -182,6 +182,7 @@ public sealed partial class ContractModel
         return new MethodContract(receiver, contracts, result, idempotent)
         {
             KeepsBorrows = keepsBorrows,
+            KeepsReceiver = onReceiver.Has(AttributeNames.Keeps),
             DropDuty = result.Kind == ReturnKind.Owned ? DutyOf(method, onReturn) : Authority.Default,
 
             // That a task goes on behind the call, nobody has to say.

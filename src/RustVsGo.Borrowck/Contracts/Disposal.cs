@@ -50,6 +50,13 @@ internal static class Disposal
         return false;
     }
 
+    /// <summary>
+    /// Whether a method called <paramref name="name"/> may end its object although nothing says so: <c>Dispose</c>, <c>DisposeAsync</c>, <c>Close</c>, and what
+    /// projects call their helpers (<c>WaitForDispose</c>, <c>TryClose</c>).
+    /// </summary>
+    public static bool MayBe(string name) =>
+        name.IndexOf("Dispose", System.StringComparison.Ordinal) >= 0 || name.IndexOf("Close", System.StringComparison.Ordinal) >= 0 || name is "Drop" or "Release";
+
     private static bool HasName(IMethodSymbol method) => method.Name is "Dispose" or "DisposeAsync" or "Drop";
 
     /// <summary>Whether <paramref name="type"/> is one of the interfaces whose method is a destructor.</summary>

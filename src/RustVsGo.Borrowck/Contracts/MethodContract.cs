@@ -16,6 +16,9 @@ public sealed record MethodContract(
     /// <summary>Whether borrows of the receiver stay valid although it is mutated (<c>Invalidates = false</c>).</summary>
     public bool KeepsBorrows { get; init; }
 
+    /// <summary>Whether the result drops the receiver with itself (<c>this: [Keeps]</c>), as the stream of a <c>TcpClient</c> does.</summary>
+    public bool KeepsReceiver { get; init; }
+
     /// <summary>
     /// Who says that the result, if it has a destructor, has to be dropped or given away: nobody, where that it is owned is a mere default, or where the
     /// catalog does not say that something is lost otherwise (<c>[Owned] [MustUse("…")]</c>).

@@ -75,6 +75,15 @@ public sealed partial class TypeOwnership
     /// <summary>Whether <paramref name="type"/> is <c>nint</c> or <c>nuint</c>, which raw handles and pointers travel as.</summary>
     public static bool IsNativeInteger(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
+    /// <summary>
+    /// Whether an object of <paramref name="type"/> may go on using what it was made from: something that ends, is computed later or could be anything. A
+    /// document that was read from a file is none.
+    /// </summary>
+    public bool MayNeedOthers(ITypeSymbol type) =>
+        type.SpecialType != SpecialType.System_String
+        && (type.TypeKind is TypeKind.Delegate or TypeKind.TypeParameter or TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object || type.IsRefLikeType
+            || SequenceTypes.IsSequence(type) || SequenceTypes.IsTask(type) || IsDroppable(type));
+
     /// <summary>Whether a move type occurs anywhere in <paramref name="type"/>: itself, an argument, an element, a base's argument.</summary>
     public bool MentionsMoveType(ITypeSymbol? type)
     {

@@ -66,6 +66,9 @@ public sealed class LocalDecl
     /// <summary>Whether it keeps such a value that nothing else refers to (<c>new StreamReader(File.OpenRead(path))</c>), and has to be dropped for it.</summary>
     public bool KeepsOwed { get; set; }
 
+    /// <summary>Whether it is the result of a call that is dropped together with its receiver (<c>this: [Keeps]</c>).</summary>
+    public bool EndsReceiver { get; set; }
+
     /// <summary>The member that made such a value; null for a parameter.</summary>
     public ISymbol? MadeBy { get; set; }
 

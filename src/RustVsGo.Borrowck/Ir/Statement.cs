@@ -150,8 +150,11 @@ public sealed record Use(int Origin, Place Place, UseKind Kind) : Statement(Orig
     /// <summary>Whether the value is only handed to somebody else, who may not look into it.</summary>
     public bool IsPassedOn { get; init; }
 
-    /// <summary>Whether it is the receiver of a call whose result may well be the receiver again (<c>builder.With(x)</c>), as far as anybody says.</summary>
-    public bool MayComeBack { get; init; }
+    /// <summary>
+    /// Whether it is the receiver of a call behind which nobody knows whether it still has to be dropped: the result may well be the receiver again
+    /// (<c>builder.With(x)</c>), or the method is called like one that closes it.
+    /// </summary>
+    public bool MayEndDuty { get; init; }
 
     /// <summary>The same of another place; this one where it is no other.</summary>
     public Use At(Place place) => place.IsSame(Place) ? this : this with { Place = place };

@@ -168,7 +168,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Uses <paramref name="value"/> for the time of the call; a temporary holds its loans where the result needs them.</summary>
-    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full, bool isPassedOn = false, bool mayComeBack = false)
+    private int Lend(Value value, bool keepLoans, LoanStrength strength = LoanStrength.Full, bool isPassedOn = false, bool mayEndDuty = false)
     {
         if (!value.HasPlace)
         {
@@ -184,10 +184,10 @@ internal sealed partial class BodyLowering
 
         if (keepLoans || Types.IsMoveType(value.Type))
         {
-            return Reserve(value, BorrowKind.Shared, strength: strength, isLent: isPassedOn || mayComeBack);
+            return Reserve(value, BorrowKind.Shared, strength: strength, isLent: isPassedOn || mayEndDuty);
         }
 
-        ReadPlain(value, isPassedOn, mayComeBack);
+        ReadPlain(value, isPassedOn, mayEndDuty);
         return !MayHoldLoans(value) ? -1 : IsTransient(value.Place) ? value.Place.Local : CopyLoans(value);
     }
 

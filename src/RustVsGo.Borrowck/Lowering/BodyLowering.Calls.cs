@@ -248,6 +248,7 @@ internal sealed partial class BodyLowering
         {
             target = NewTransient(type);
             NoteDuty(target, mode, call.Contract.DropDuty, call.Method);
+            target.EndsReceiver = call.Contract.KeepsReceiver;
             target.KeepsOwed = call.KeepsOwed && mode == Mode.Owned;
             target.MayBeShared = contract.Kind == ReturnKind.Shared && !target.IsMoveType;
             target.RefBorrow = !isReference ? null : call.Method.ReturnsByRefReadonly ? BorrowKind.Shared : BorrowKind.Exclusive;

@@ -10,11 +10,11 @@ namespace RustVsGo.Borrowck.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>A read that keeps nothing: the operand of an arithmetic, a condition, an argument that nobody describes.</summary>
-    private void ReadPlain(Value value, bool isPassedOn = false, bool mayComeBack = false)
+    private void ReadPlain(Value value, bool isPassedOn = false, bool mayEndDuty = false)
     {
         if (value.HasPlace)
         {
-            Emit(new Use(Origin(value.Syntax), value.Place, Types.IsMoveType(value.Type) ? UseKind.Borrow : UseKind.Copy) { IsPassedOn = isPassedOn, MayComeBack = mayComeBack });
+            Emit(new Use(Origin(value.Syntax), value.Place, Types.IsMoveType(value.Type) ? UseKind.Borrow : UseKind.Copy) { IsPassedOn = isPassedOn, MayEndDuty = mayEndDuty });
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed partial class BodyLowering
             }
             else
             {
-                ReadPlain(value, mayComeBack: true);
+                ReadPlain(value, mayEndDuty: true);
                 Emit(new Assign(Origin(value.Syntax), new Place(local), new Fresh(Mode.Plain)));
             }
         }

@@ -65,7 +65,7 @@ internal sealed partial class BodyLowering
             default:
                 call.Add(
                     ReturnContract.Receiver,
-                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver), mayComeBack: MayComeBack(call, receiver)));
+                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver), mayEndDuty: Disposal.MayBe(call.Method.Name) || MayComeBack(call, receiver)));
                 break;
         }
     }

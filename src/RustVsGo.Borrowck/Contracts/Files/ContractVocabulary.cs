@@ -9,7 +9,7 @@ internal static class ContractVocabulary
     public static Entry? Find(string name) => name switch
     {
         "Owned" => new(AttributeNames.Owned, Kinds.Type | Kinds.Return | Kinds.Parameter | Kinds.TypeParameter, Group.Value, TakesValues: false, "Unless", "When", "", ""),
-        "Keeps" => new(AttributeNames.Keeps, Kinds.Parameter, Group.Value, TakesValues: false, "Unless", "When", "", ""),
+        "Keeps" => new(AttributeNames.Keeps, Kinds.Parameter | Kinds.Receiver, Group.Value, TakesValues: false, "Unless", "When", "", ""),
         "Shared" => new(AttributeNames.Shared, Kinds.Return | Kinds.Parameter, Group.Value, TakesValues: false, "", "", "", ""),
         "Borrowed" => new(AttributeNames.Borrowed, Kinds.Type | Kinds.Return | Kinds.Parameter, Group.Value, TakesValues: true, "CapturedBy", "", "Deferred", ""),
         "BorrowedMut" => new(AttributeNames.BorrowedMut, Kinds.Return | Kinds.Parameter, Group.Value, TakesValues: true, "CapturedBy", "", "Deferred", ""),
