@@ -262,7 +262,7 @@ public sealed class BodyBorrowChecker
         {
             // What the borrow checker settles, which patterns take their value for one, only gives more away: nearly all bodies are done here.
             var first = new ErrorBuffer();
-            DropChecker.Check(body, flow, _contracts.Types, _followsThrown, told: first, first, cancellation);
+            DropChecker.Check(body, flow, _contracts.Types.MayNeedOthers, _followsThrown, told: first, first, cancellation);
             if (first.IsEmpty)
             {
                 return first;
@@ -285,7 +285,7 @@ public sealed class BodyBorrowChecker
         {
             // The walk before has settled what is exclusive; what it tells is another's to report.
             var drops = new ErrorBuffer();
-            DropChecker.Check(body, flow, _contracts.Types, _followsThrown, told: buffer, drops, cancellation);
+            DropChecker.Check(body, flow, _contracts.Types.MayNeedOthers, _followsThrown, told: buffer, drops, cancellation);
             return drops;
         }
 

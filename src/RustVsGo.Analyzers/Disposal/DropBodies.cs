@@ -203,12 +203,16 @@ internal sealed class DropBodies
         {
             MemberAccessExpressionSyntax access => access.Expression != place || IsEnd(access.Name.Identifier.ValueText),
             ConditionalAccessExpressionSyntax { Expression: var on, WhenNotNull: var then } when on == place => FirstMember(then) is { } member && IsEnd(member),
-            AssignmentExpressionSyntax assignment => assignment.Right == place,
+            AssignmentExpressionSyntax assignment => assignment.Right == place || IsUsed(assignment),
             BinaryExpressionSyntax or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax } or ElementAccessExpressionSyntax => false,
             NameColonSyntax or AttributeArgumentSyntax => false,
             _ => true,
         };
     }
+
+    // `using (_source = Create())`: what is assigned has another holder.
+    private static bool IsUsed(AssignmentExpressionSyntax assignment) =>
+        assignment.Parent is not (ExpressionStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax or InitializerExpressionSyntax);
 
     private static string? FirstMember(ExpressionSyntax then)
     {

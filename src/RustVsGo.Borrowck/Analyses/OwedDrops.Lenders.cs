@@ -141,7 +141,7 @@ internal sealed partial class OwedDrops
 
     // What is no borrower, ends nothing and is not computed later needs nobody else once it is there: a document that was read from a file.
     private bool MayNeedOthers(int local) => _body.Locals[local] is var decl
-        && (decl.CarriesBorrows || decl.IsLazy || decl.Type is null || _types.MayNeedOthers(decl.Type));
+        && (decl.CarriesBorrows || decl.IsLazy || decl.Type is null || _mayNeedOthers(decl.Type));
 
     private bool AddLendersOf(int borrower, int from)
     {

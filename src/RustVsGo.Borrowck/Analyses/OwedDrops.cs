@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using RustVsGo.Borrowck.Contracts;
 using RustVsGo.Borrowck.Dataflow;
 using RustVsGo.Borrowck.Ir;
@@ -24,7 +26,7 @@ internal sealed partial class OwedDrops : IAnalysis
     private const int Facts = 3;
 
     private readonly Body _body;
-    private readonly TypeOwnership _types;
+    private readonly Func<ITypeSymbol, bool> _mayNeedOthers;
     private readonly int[] _numbers;
     private readonly List<int> _locals = new();
     private readonly List<bool> _isStated = new();
@@ -32,10 +34,10 @@ internal sealed partial class OwedDrops : IAnalysis
     // By keeper, the variables whose values it will drop with itself.
     private readonly Dictionary<int, List<int>> _kept = new();
 
-    private OwedDrops(Body body, TypeOwnership types)
+    private OwedDrops(Body body, Func<ITypeSymbol, bool> mayNeedOthers)
     {
         _body = body;
-        _types = types;
+        _mayNeedOthers = mayNeedOthers;
         _numbers = new int[body.Locals.Count];
         for (var i = 0; i < _numbers.Length; i++)
         {
@@ -61,11 +63,11 @@ internal sealed partial class OwedDrops : IAnalysis
     int IAnalysis.DomainSize => _locals.Count * Facts;
 
     /// <param name="body">A resolved body.</param>
-    /// <param name="types">What is known of types.</param>
+    /// <param name="mayNeedOthers">Whether an object of a type may go on using what it was made from.</param>
     /// <returns>The analysis, or null where nothing has to be dropped and nothing is dropped twice.</returns>
-    public static OwedDrops? Find(Body body, TypeOwnership types)
+    public static OwedDrops? Find(Body body, Func<ITypeSymbol, bool> mayNeedOthers)
     {
-        var drops = new OwedDrops(body, types);
+        var drops = new OwedDrops(body, mayNeedOthers);
         foreach (var local in body.Locals)
         {
             if (local.OwesDrop)
@@ -133,9 +135,9 @@ internal sealed partial class OwedDrops : IAnalysis
             case Escape { Local: var stored } when IsTracked(stored):
                 Release(state, stored);
                 break;
-            case Absent { Local: var absent } when IsTracked(absent):
-                Release(state, absent);
-                Forget(state, absent);
+            case DutyEnds { Local: var ended, IsCertain: var isCertain } when IsTracked(ended) && (isCertain || !IsStated(ended)):
+                Release(state, ended);
+                Forget(state, ended);
                 break;
             case StorageDead { Local: var dead } when IsTracked(dead):
                 Forget(state, dead);

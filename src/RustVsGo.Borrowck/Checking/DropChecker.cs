@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -31,15 +32,15 @@ internal sealed class DropChecker
 
     /// <param name="body">A resolved body.</param>
     /// <param name="flow">Its shape.</param>
-    /// <param name="types">What is known of types.</param>
+    /// <param name="mayNeedOthers">Whether an object of a type may go on using what it was made from.</param>
     /// <param name="followsThrown">Whether paths count on which something is thrown.</param>
     /// <param name="told">What the borrow checker tells of it: a temporary that ends under its borrow is one mistake.</param>
     /// <param name="errors">Where what is found goes.</param>
     /// <param name="cancellation">Whether the host asked to stop.</param>
     /// <exception cref="System.OperationCanceledException">The host asked to stop.</exception>
-    public static void Check(Body body, FlowGraph flow, TypeOwnership types, bool followsThrown, ErrorBuffer told, ErrorBuffer errors, CancellationToken cancellation)
+    public static void Check(Body body, FlowGraph flow, Func<ITypeSymbol, bool> mayNeedOthers, bool followsThrown, ErrorBuffer told, ErrorBuffer errors, CancellationToken cancellation)
     {
-        if (OwedDrops.Find(body, types) is { } drops)
+        if (OwedDrops.Find(body, mayNeedOthers) is { } drops)
         {
             new DropChecker(body, drops, errors).Check(flow, followsThrown, told, cancellation);
         }

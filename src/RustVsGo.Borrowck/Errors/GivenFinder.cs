@@ -58,7 +58,7 @@ internal sealed class GivenFinder
                 return true;
             }
 
-            if (statements[i] is Absent { Local: var absent } && absent == local)
+            if (statements[i] is DutyEnds { IsCertain: true, Local: var ended } && ended == local)
             {
                 // Where there is nothing, nothing is dropped.
                 return true;

@@ -58,7 +58,7 @@ public static class BodyPrinter
         Escape escape => "escape " + Print(body, new Place(escape.Local)),
         Restore restore => "restore " + Print(body, restore.Place),
         Throws => "throws",
-        Absent absent => "absent " + Print(body, new Place(absent.Local)),
+        DutyEnds ended => "duty ends " + Print(body, new Place(ended.Local)),
         StorageDead dead => "dead " + Print(body, new Place(dead.Local)),
         _ => statement.ToString(),
     };

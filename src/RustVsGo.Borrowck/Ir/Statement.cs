@@ -180,8 +180,11 @@ public sealed record Drop(int Origin, Place Place, MoveCause Cause, bool Idempot
 /// <summary>The scope of a local ends.</summary>
 public sealed record StorageDead(int Origin, int Local) : Statement(Origin);
 
-/// <summary>On this way a test found <c>null</c>: the local holds no value here that anybody would have to drop.</summary>
-public sealed record Absent(int Origin, int Local) : Statement(Origin);
+/// <summary>Behind it the local holds no value that anybody would have to drop.</summary>
+/// <param name="Origin">Where that is so.</param>
+/// <param name="Local">The local.</param>
+/// <param name="IsCertain">Whether a test found <c>null</c>; else somebody has a part of it that may end it, as far as anybody says.</param>
+public sealed record DutyEnds(int Origin, int Local, bool IsCertain) : Statement(Origin);
 
 /// <summary>Here the body may be left because something is thrown that it does not handle. Only where somebody asks for such ways out.</summary>
 public sealed record Throws(int Origin) : Statement(Origin);

@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
         }
 
         var absent = NewBlock();
-        absent.Statements.Add(new Absent(Origin(test.Tested.Syntax), test.Tested.Place.Local));
+        absent.Statements.Add(new DutyEnds(Origin(test.Tested.Syntax), test.Tested.Place.Local, IsCertain: true));
         end.Successors.Add(absent.Index);
         return absent;
     }

@@ -48,6 +48,9 @@ internal sealed partial class BodyLowering
             case ReceiverKind.Lent when IsCarrier(receiver):
                 call.Add(ReturnContract.Receiver, Reserve(receiver, BorrowKind.Shared, strength: call.StrengthOf(ReturnContract.Receiver)));
                 break;
+            case ReceiverKind.NeedsNothing when receiver is { HasPlace: true, Place: { IsLocal: true, Local: var whole } } && MayEndDuty(call, receiver):
+                Emit(new DutyEnds(Origin(receiver.Syntax), whole, IsCertain: false));
+                break;
             case ReceiverKind.NeedsNothing:
                 break;
             case ReceiverKind.Mutates:
@@ -65,28 +68,16 @@ internal sealed partial class BodyLowering
             default:
                 call.Add(
                     ReturnContract.Receiver,
-                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver), mayEndDuty: Disposal.MayBe(call.Method.Name) || MayComeBack(call, receiver)));
+                    Lend(receiver, call.NeedsLoansOf(ReturnContract.Receiver) || call.MayKeepInReceiver, LentStrength(call, ReturnContract.Receiver), mayEndDuty: MayEndDuty(call, receiver)));
                 break;
         }
     }
 
-    // `new Process().With(x)`: what nobody describes may give back what it was called on, where the types allow it.
-    private bool MayComeBack(PendingCall call, Value receiver) =>
-        receiver.HasPlace && call.ResultType is { IsReferenceType: true, SpecialType: SpecialType.None } result && call.Contract.Return.Kind == ReturnKind.Plain
-        && Types.IsDroppable(result) && (IsBase(result, receiver.Type) || IsBase(receiver.Type, result));
-
-    private static bool IsBase(ITypeSymbol? general, ITypeSymbol? special)
-    {
-        for (var current = special; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current, general))
-            {
-                return true;
-            }
-        }
-
-        return general is INamedTypeSymbol { TypeKind: TypeKind.Interface } @interface && special is not null && special.AllInterfaces.IndexOf(@interface, 0, SymbolEqualityComparer.Default) >= 0;
-    }
+    // `new Process().With(x)` may give back what it was called on, `reader.BaseStream` what its receiver ends: where nobody describes the result, whoever has it
+    // may end it.
+    private bool MayEndDuty(PendingCall call, Value receiver) =>
+        Disposal.MayBe(call.Method.Name)
+        || (receiver.HasPlace && call.Contract.Return is { Kind: ReturnKind.Plain, Sources.IsEmpty: true } && call.ResultType is { } result && !SequenceTypes.IsTask(result) && Types.IsDroppable(result));
 
     /// <summary>
     /// Whether the result of <paramref name="call"/> is a raw handle or pointer into a new object that nothing else refers to: the object is

@@ -107,6 +107,7 @@ public sealed class LentToLibraryTests
             static void Variable(string host) { var client = new TcpClient(host, 80); using (var s = client.GetStream()) s.WriteByte(1); }
             static void Writer(string host) { var client = new TcpClient(host, 80); using var w = new StreamWriter(client.GetStream()); w.Write(1); }
             static Stream Given(string host) { var client = new TcpClient(host, 80); return client.GetStream(); }
+            static Stream Base(string path) { var r = new StreamReader(path); return r.BaseStream; }
             static void Bad(string host) { var client = {|RVG2001:new TcpClient(host, 80)|}; var s = client.GetStream(); s.WriteByte(1); }
         }
         """);

@@ -97,6 +97,8 @@ public sealed class OwnedFieldTests
         class HandsOut { private readonly FileStream _s = File.OpenRead("a"); public Stream Get() => _s; }
         class Registers { private readonly FileStream _s = File.OpenRead("a"); public void On(Action<IDisposable> register) => register(_s); }
         class Static { private static readonly FileStream s_s = File.OpenRead("a"); }
+        class Used { private CancellationTokenSource? _s; public void Run(CancellationToken t) { using (_s = CancellationTokenSource.CreateLinkedTokenSource(t)) { _s.Cancel(); } } }
+        class Handed { private StreamReader? _r; public StreamReader Open(string p) => Keep(_r = new StreamReader(p)); private static StreamReader Keep(StreamReader r) => r; }
         class Source { private readonly CancellationTokenSource _source = new(); public CancellationToken Token => _source.Token; }
         """);
 
