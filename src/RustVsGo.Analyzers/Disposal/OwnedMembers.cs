@@ -100,7 +100,7 @@ internal static class OwnedMembers
         }
 
         Dictionary<string, List<ExpressionSyntax>>? given = null;
-        foreach (var node in declaration.DescendantNodes(node => IsOfType(node) && DisposalGate.MayHaveMaker(node, places)))
+        foreach (var node in declaration.DescendantNodes(node => IsOf(declaration, node) && DisposalGate.MayHaveMaker(node, places)))
         {
             if (Given(node) is ({ } target, { } value) && DisposalGate.Makes(value) && fields.Contains(target) && given?.ContainsKey(target) != true)
             {
@@ -113,7 +113,7 @@ internal static class OwnedMembers
             return null;
         }
 
-        foreach (var node in declaration.DescendantNodes(IsOfType))
+        foreach (var node in declaration.DescendantNodes(node => IsOf(declaration, node)))
         {
             if (Given(node) is ({ } target, { } value) && given.TryGetValue(target, out var values))
             {
@@ -143,8 +143,9 @@ internal static class OwnedMembers
 
     private static bool IsOfObject(FieldDeclarationSyntax field) => !field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ConstKeyword);
 
-    private static bool IsOfType(SyntaxNode node) =>
-        node is not (TypeDeclarationSyntax or AttributeListSyntax or ParameterListSyntax) || node.Parent is not TypeDeclarationSyntax || node is ParameterListSyntax;
+    // Nested types are declarations of their own.
+    private static bool IsOf(TypeDeclarationSyntax declaration, SyntaxNode node) =>
+        node == declaration || node is not (TypeDeclarationSyntax or AttributeListSyntax) || node.Parent is not TypeDeclarationSyntax;
 
     private static (string? Target, ExpressionSyntax? Value) Given(SyntaxNode node) => node switch
     {
