@@ -74,7 +74,7 @@ internal sealed class DropBodies
     {
         foreach (var declared in part.Members)
         {
-            if (declared is ConstructorDeclarationSyntax or FieldDeclarationSyntax ? EndsInFunctionOf(declared, member) : Ends(declared, member))
+            if (declared is ConstructorDeclarationSyntax or FieldDeclarationSyntax ? EndsInConstruction(declared, member) : Ends(declared, member))
             {
                 return true;
             }
@@ -153,11 +153,13 @@ internal sealed class DropBodies
         _ => null,
     };
 
-    private static bool EndsInFunctionOf(MemberDeclarationSyntax declared, string member)
+    // A constructor may hand on what it makes; it ends it where it says so, but for a failure, or in a function that runs later.
+    private static bool EndsInConstruction(MemberDeclarationSyntax declared, string member)
     {
-        foreach (var node in declared.DescendantNodes())
+        foreach (var node in declared.DescendantNodes(static node => node is not CatchClauseSyntax))
         {
-            if (node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && Ends(node, member))
+            if ((node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && Ends(node, member))
+                || (node is IdentifierNameSyntax { Identifier.ValueText: var name } mention && name == member && IsEnded(mention)))
             {
                 return true;
             }
@@ -180,14 +182,37 @@ internal sealed class DropBodies
     }
 
     // Anything but a mere use: a call of what ends it, an argument, another name for it, a `using`.
-    private static bool Ends(IdentifierNameSyntax mention)
+    private static bool Ends(IdentifierNameSyntax mention) => PlaceOf(mention) is { } place && place.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression != place || IsEnded(place),
+        ConditionalAccessExpressionSyntax conditional when conditional.Expression == place => IsEnded(place),
+        AssignmentExpressionSyntax assignment => assignment.Right == place || IsUsed(assignment),
+        BinaryExpressionSyntax or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax } or ElementAccessExpressionSyntax => false,
+        NameColonSyntax or AttributeArgumentSyntax => false,
+        _ => true,
+    };
+
+    private static bool IsEnded(IdentifierNameSyntax mention) => PlaceOf(mention) is { } place && IsEnded(place);
+
+    // `place.Dispose()`, `place?.Close()`, `using (place)`.
+    private static bool IsEnded(ExpressionSyntax place) => place.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == place && IsEnd(access.Name.Identifier.ValueText),
+        ConditionalAccessExpressionSyntax { Expression: var on, WhenNotNull: var then } => on == place && FirstMember(then) is { } member && IsEnd(member),
+        UsingStatementSyntax => true,
+        AssignmentExpressionSyntax { Parent: UsingStatementSyntax } assignment => assignment.Left == place,
+        _ => false,
+    };
+
+    // The expression that stands for the member, through parentheses and casts; null where it is a member of something else.
+    private static ExpressionSyntax? PlaceOf(IdentifierNameSyntax mention)
     {
         ExpressionSyntax place = mention;
         if (mention.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == mention)
         {
             if (qualified.Expression is not (ThisExpressionSyntax or BaseExpressionSyntax or IdentifierNameSyntax))
             {
-                return false;
+                return null;
             }
 
             place = qualified;
@@ -199,15 +224,7 @@ internal sealed class DropBodies
             place = (ExpressionSyntax)place.Parent;
         }
 
-        return place.Parent switch
-        {
-            MemberAccessExpressionSyntax access => access.Expression != place || IsEnd(access.Name.Identifier.ValueText),
-            ConditionalAccessExpressionSyntax { Expression: var on, WhenNotNull: var then } when on == place => FirstMember(then) is { } member && IsEnd(member),
-            AssignmentExpressionSyntax assignment => assignment.Right == place || IsUsed(assignment),
-            BinaryExpressionSyntax or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax or UnaryPatternSyntax } or ElementAccessExpressionSyntax => false,
-            NameColonSyntax or AttributeArgumentSyntax => false,
-            _ => true,
-        };
+        return place;
     }
 
     // `using (_source = Create())`: what is assigned has another holder.

@@ -82,6 +82,7 @@ public sealed class OwnedFieldTests
         class Forgets : IDisposable { private readonly FileStream {|RVG2002:_s|} = File.OpenRead("a"); public void Dispose() { } }
         class {|RVG2003:Owner|} { private readonly FileStream _s; public Owner(string path) { _s = new FileStream(path, FileMode.Open); } public int Read() => _s.ReadByte(); }
         class Outer { class {|RVG2003:Nested|} { private readonly FileStream _s = File.OpenRead("a"); public int Read() => _s.ReadByte(); } }
+        class {|RVG2003:OnFailure|} { private readonly FileStream _s; public OnFailure(string p) { _s = File.OpenRead(p); try { Read(); } catch { _s.Dispose(); throw; } } public int Read() => _s.ReadByte(); }
         class {|RVG2003:Late|} { FileStream? _s; public int Read(string path) { _s = File.OpenRead(path); return _s.ReadByte(); } }
         """);
 
@@ -100,6 +101,7 @@ public sealed class OwnedFieldTests
         class Static { private static readonly FileStream s_s = File.OpenRead("a"); }
         class Used { private CancellationTokenSource? _s; public void Run(CancellationToken t) { using (_s = CancellationTokenSource.CreateLinkedTokenSource(t)) { _s.Cancel(); } } }
         class Around { private StreamReader? _r; class Nested : IDisposable { private readonly StreamReader _r = new("a"); public void Dispose() => _r.Dispose(); } public void Set(StreamReader r) => _r = r; }
+        class Once { private readonly FileStream _s; public Once(string p) { try { _s = File.OpenRead(p); Read(); } finally { _s?.Close(); } } private void Read() => _s.ReadByte(); }
         class Handed { private StreamReader? _r; public StreamReader Open(string p) => Keep(_r = new StreamReader(p)); private static StreamReader Keep(StreamReader r) => r; }
         class Source { private readonly CancellationTokenSource _source = new(); public CancellationToken Token => _source.Token; }
         """);
