@@ -10,7 +10,7 @@ namespace RustVsGo.Borrowck.Analyses;
 /// <summary>
 /// Which locals may hold a value that somebody still has to drop or give away. The counterpart of rustc's <c>MaybeInitializedPlaces</c>, from which it
 /// elaborates drops (<c>rustc_mir_transform/src/elaborate_drops.rs</c>): where rustc would insert one, C# has none.
-/// In: a resolved body; out: for each point and tracked local, three facts (<see cref="Fact"/>).
+/// In: a resolved body; out: for each point and tracked local, four facts (<see cref="Fact"/>).
 /// </summary>
 /// <remarks>
 /// <code>
@@ -23,16 +23,13 @@ namespace RustVsGo.Borrowck.Analyses;
 /// </remarks>
 internal sealed partial class OwedDrops : IAnalysis
 {
-    private const int Facts = 3;
+    private const int Facts = 4;
 
     private readonly Body _body;
     private readonly Func<ITypeSymbol, bool> _mayNeedOthers;
     private readonly int[] _numbers;
     private readonly List<int> _locals = new();
     private readonly List<bool> _isStated = new();
-
-    // By keeper, the variables whose values it will drop with itself.
-    private readonly Dictionary<int, List<int>> _kept = new();
 
     private OwedDrops(Body body, Func<ITypeSymbol, bool> mayNeedOthers)
     {
@@ -56,6 +53,9 @@ internal sealed partial class OwedDrops : IAnalysis
 
         /// <summary>Its value may belong to whom it was given for good: a parameter or field that owns.</summary>
         Given,
+
+        /// <summary>A delegate has the variable, and may end whatever is put into it (<c>timer = new Timer(_ => timer.Dispose())</c>).</summary>
+        Captured,
     }
 
     bool IAnalysis.IsBackward => false;
@@ -141,6 +141,7 @@ internal sealed partial class OwedDrops : IAnalysis
                 break;
             case StorageDead { Local: var dead } when IsTracked(dead):
                 Forget(state, dead);
+                state.Remove(Bit(dead, Fact.Captured));
                 break;
         }
     }
@@ -176,6 +177,11 @@ internal sealed partial class OwedDrops : IAnalysis
                 Set(state, given, Fact.Given, cause is { Kind: MoveCauseKind.Stored, Symbol: not null });
                 break;
             case Borrow { Place: { IsLocal: true, Local: var borrowed } } borrow when IsTracked(borrowed) && Takes(borrow, assign.Target, IsStated(borrowed)):
+                if (borrow.IsCapture && !IsStated(borrowed))
+                {
+                    state.Add(Bit(borrowed, Fact.Captured));
+                }
+
                 if (borrow.Strength == LoanStrength.Keeps && target >= 0)
                 {
                     // What only the keeper refers to is dropped with it or not at all.
@@ -192,7 +198,7 @@ internal sealed partial class OwedDrops : IAnalysis
             Forget(state, target);
             if (Starts(assign))
             {
-                state.Add(Bit(target, Fact.Owed));
+                Set(state, target, Fact.Owed, true);
             }
             else if (assign.Value is not Fresh { Mode: Mode.None })
             {
@@ -290,7 +296,7 @@ internal sealed partial class OwedDrops : IAnalysis
 
     private void Set(BitSet state, int local, Fact fact, bool value)
     {
-        if (value)
+        if (value && !(fact == Fact.Owed && Is(state, local, Fact.Captured)))
         {
             state.Add(Bit(local, fact));
         }
@@ -356,37 +362,5 @@ internal sealed partial class OwedDrops : IAnalysis
             default:
                 return false;
         }
-    }
-
-    private bool KeepAllOf(int keeper, int other)
-    {
-        var hasGrown = false;
-        if (keeper != other && _kept.TryGetValue(other, out var all))
-        {
-            foreach (var one in all.ToArray())
-            {
-                hasGrown |= Keep(keeper, one);
-            }
-        }
-
-        return hasGrown;
-    }
-
-    // A keeper is followed for what it keeps.
-    private bool Keep(int keeper, int kept)
-    {
-        var hasGrown = Track(keeper, isStated: false);
-        if (!_kept.TryGetValue(keeper, out var all))
-        {
-            _kept.Add(keeper, all = new List<int>());
-        }
-
-        if (all.Contains(kept) || kept == keeper)
-        {
-            return hasGrown;
-        }
-
-        all.Add(kept);
-        return true;
     }
 }

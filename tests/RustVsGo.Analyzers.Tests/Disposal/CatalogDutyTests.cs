@@ -174,5 +174,27 @@ public sealed class CatalogDutyTests
         }
         """);
 
+    [Fact]
+    public Task A_delegate_that_has_the_variable_may_end_what_is_put_into_it() => Check(
+        """
+        class C
+        {
+            static void Once(Action done)
+            {
+                Timer? timer = null;
+                timer = new Timer(_ => { timer!.Dispose(); done(); }, null, 0, Timeout.Infinite);
+                timer.Change(10, Timeout.Infinite);
+            }
+
+            static void Other(Action done)
+            {
+                Timer? other = null;
+                Action end = () => other?.Dispose();
+                var timer = {|RVG2001:new Timer(_ => { end(); done(); }, null, 0, Timeout.Infinite)|};
+                timer.Change(10, Timeout.Infinite);
+            }
+        }
+        """);
+
     private static Task Check(string program) => Verify.Catalog<DisposalAnalyzer>(Prelude + program);
 }

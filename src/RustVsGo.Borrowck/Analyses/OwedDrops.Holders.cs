@@ -5,12 +5,15 @@ using RustVsGo.Borrowck.Ir;
 namespace RustVsGo.Borrowck.Analyses;
 
 /// <content>
-/// Who needs a value that has to be dropped without being its owner: a command its connection, a reader its command. Where such a borrower goes to
-/// somebody else, what it needs goes along as far as anybody knows: a reader may close its connection.
+/// Who else holds a value that has to be dropped. A keeper drops it with itself (a reader its stream); a borrower only needs it (a command its connection),
+/// and where it goes to somebody else, what it needs goes along as far as anybody knows: a reader may close its connection.
 /// </content>
 internal sealed partial class OwedDrops
 {
     private static readonly List<int> s_none = new();
+
+    // By keeper, the variables whose values it will drop with itself.
+    private readonly Dictionary<int, List<int>> _kept = new();
 
     // By borrower, what it needs of what is tracked.
     private readonly Dictionary<int, List<int>> _lenders = new();
@@ -172,6 +175,38 @@ internal sealed partial class OwedDrops
         }
 
         lenders.Add(lender);
+        return true;
+    }
+
+    private bool KeepAllOf(int keeper, int other)
+    {
+        var hasGrown = false;
+        if (keeper != other && _kept.TryGetValue(other, out var all))
+        {
+            foreach (var one in all.ToArray())
+            {
+                hasGrown |= Keep(keeper, one);
+            }
+        }
+
+        return hasGrown;
+    }
+
+    // A keeper is followed for what it keeps.
+    private bool Keep(int keeper, int kept)
+    {
+        var hasGrown = Track(keeper, isStated: false);
+        if (!_kept.TryGetValue(keeper, out var all))
+        {
+            _kept.Add(keeper, all = new List<int>());
+        }
+
+        if (all.Contains(kept) || kept == keeper)
+        {
+            return hasGrown;
+        }
+
+        all.Add(kept);
         return true;
     }
 }
