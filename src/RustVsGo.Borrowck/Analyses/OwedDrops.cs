@@ -30,6 +30,9 @@ internal sealed partial class OwedDrops : IAnalysis
     private readonly int[] _numbers;
     private readonly List<int> _locals = new();
     private readonly List<bool> _isStated = new();
+    private readonly BitSet _none = new();
+    private readonly List<int> _members = new();
+    private readonly List<int> _owed = new();
 
     private OwedDrops(Body body, Func<ITypeSymbol, bool> mayNeedOthers)
     {
@@ -80,8 +83,22 @@ internal sealed partial class OwedDrops : IAnalysis
         return drops._locals.Count == 0 ? null : drops;
     }
 
-    /// <summary>The locals that are followed.</summary>
-    public IReadOnlyList<int> Tracked => _locals;
+    /// <summary>The locals that may hold a value that has to be dropped: good until the next call.</summary>
+    public List<int> Owed(BitSet state)
+    {
+        _members.Clear();
+        _owed.Clear();
+        state.AddExcept(_none, _members);
+        foreach (var member in _members)
+        {
+            if (member % Facts == (int)Fact.Owed)
+            {
+                _owed.Add(_locals[member / Facts]);
+            }
+        }
+
+        return _owed;
+    }
 
     public bool IsTracked(int local) => _numbers[local] >= 0;
 

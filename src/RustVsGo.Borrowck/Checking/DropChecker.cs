@@ -21,7 +21,9 @@ internal sealed class DropChecker
     private readonly OwedDrops _drops;
     private readonly ErrorBuffer _errors;
     private readonly Dictionary<SyntaxNode, NotDropped> _lost = new();
+    private readonly HashSet<int> _thrown = new();
     private CreationFinder? _creations;
+    private int[]? _writes;
 
     private DropChecker(Body body, OwedDrops drops, ErrorBuffer errors)
     {
@@ -126,13 +128,34 @@ internal sealed class DropChecker
     // What nobody handles ends the body: what its variables hold is out of reach then.
     private void LeaveByException(BitSet state, Point point, SyntaxNode? lostAt)
     {
-        foreach (var local in _drops.Tracked)
+        foreach (var local in _drops.Owed(state))
         {
-            if (_body.Locals[local].Kind is LocalKind.Variable or LocalKind.Parameter && _drops.IsLost(state, local))
+            if (_body.Locals[local].Kind is LocalKind.Variable or LocalKind.Parameter && _drops.IsLost(state, local) && (_thrown.Add(local) || Writes(local) > 1))
             {
                 Lose(local, LossKind.Thrown, lostAt, point);
             }
         }
+    }
+
+    // What is written once holds the same wherever it is lost: the first place that may throw says it.
+    private int Writes(int local)
+    {
+        if (_writes is null)
+        {
+            _writes = new int[_body.Locals.Count];
+            foreach (var block in _body.Blocks)
+            {
+                foreach (var statement in block.Statements)
+                {
+                    if (statement.Written is { IsLocal: true, Local: var written })
+                    {
+                        _writes[written]++;
+                    }
+                }
+            }
+        }
+
+        return _writes[local];
     }
 
     private void Lose(int local, LossKind kind, Statement lost, Point point) =>
