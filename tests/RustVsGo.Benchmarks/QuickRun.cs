@@ -15,11 +15,11 @@ internal static class QuickRun
     public static int Run(string filter)
     {
         Console.WriteLine($"{"body",-28}{"statements",12}{"ms",10}{"MB",10}{"time x",9}{"memory x",10}{"reports",9}");
-        foreach (var (name, text, sizes) in Cases())
+        foreach (var (name, text, sizes, checksDrops) in Cases())
         {
             if (!name.Contains(filter, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var bodies = Array.ConvertAll(sizes, size => BoundBody.Of(BodyText.Around(text(size))));
+            var bodies = Array.ConvertAll(sizes, size => BoundBody.Of(BodyText.Around(text(size)), checksDrops));
             Print(name, sizes, bodies);
         }
 
@@ -90,13 +90,15 @@ internal static class QuickRun
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<(string Name, Func<int, string> Text, int[] Sizes)> Cases()
+    private static IEnumerable<(string Name, Func<int, string> Text, int[] Sizes, bool ChecksDrops)> Cases()
     {
         int[] decades = [100, 1_000, 10_000];
         foreach (var shape in Enum.GetValues<BodyShape>())
-            yield return (shape.ToString(), size => BodyText.Statements(shape, size), decades);
+            yield return (shape.ToString(), size => BodyText.Statements(shape, size), decades, false);
+        foreach (var (name, text) in DropBodies.All)
+            yield return (name, text, decades, true);
         foreach (var (name, text) in ExtremeBodies.All)
-            yield return (name, text, [10, 100]);
+            yield return (name, text, [10, 100], false);
     }
 
     // The sizes take turns, each as often as makes its share of a round as large as the others': what else the machine does meets all of them.

@@ -23,7 +23,9 @@ internal sealed class BoundBody
     }
 
     /// <exception cref="InvalidOperationException">The generated program does not compile.</exception>
-    public static BoundBody Of(string program)
+    /// <param name="program">The text of it.</param>
+    /// <param name="checksDrops">Whether what is not dropped is looked for, also on the way out of an exception, instead of what is borrowed or moved.</param>
+    public static BoundBody Of(string program, bool checksDrops = false)
     {
         var compilation = Compile(program, BodyText.Types);
         foreach (var diagnostic in compilation.GetDiagnostics())
@@ -36,7 +38,7 @@ internal sealed class BoundBody
         var model = compilation.GetSemanticModel(tree);
         var method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
         var graph = ControlFlowGraph.Create(method, model) ?? throw new InvalidOperationException("The method has no body.");
-        return new BoundBody(graph, model.GetDeclaredSymbol(method)!, new BodyBorrowChecker(new ContractModel(compilation)));
+        return new BoundBody(graph, model.GetDeclaredSymbol(method)!, new BodyBorrowChecker(new ContractModel(compilation), checksDrops, followsThrown: checksDrops));
     }
 
     public static CSharpCompilation Compile(params string[] files) =>
