@@ -162,21 +162,7 @@ internal sealed partial class OwedDrops
 
     private List<int> LendersOf(int local) => local >= 0 && _lenders.TryGetValue(local, out var lenders) ? lenders : s_none;
 
-    private bool AddLender(int borrower, int lender)
-    {
-        if (!_lenders.TryGetValue(borrower, out var lenders))
-        {
-            _lenders.Add(borrower, lenders = new List<int>());
-        }
-
-        if (lenders.Contains(lender))
-        {
-            return false;
-        }
-
-        lenders.Add(lender);
-        return true;
-    }
+    private bool AddLender(int borrower, int lender) => Add(_lenders, borrower, lender);
 
     private bool KeepAllOf(int keeper, int other)
     {
@@ -193,20 +179,21 @@ internal sealed partial class OwedDrops
     }
 
     // A keeper is followed for what it keeps.
-    private bool Keep(int keeper, int kept)
+    private bool Keep(int keeper, int kept) => Track(keeper, isStated: false) | (kept != keeper && Add(_kept, keeper, kept));
+
+    private static bool Add(Dictionary<int, List<int>> all, int holder, int held)
     {
-        var hasGrown = Track(keeper, isStated: false);
-        if (!_kept.TryGetValue(keeper, out var all))
+        if (!all.TryGetValue(holder, out var known))
         {
-            _kept.Add(keeper, all = new List<int>());
+            all.Add(holder, known = new List<int>());
         }
 
-        if (all.Contains(kept) || kept == keeper)
+        if (known.Contains(held))
         {
-            return hasGrown;
+            return false;
         }
 
-        all.Add(kept);
+        known.Add(held);
         return true;
     }
 }
